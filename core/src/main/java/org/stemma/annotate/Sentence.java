@@ -1,0 +1,31 @@
+package org.stemma.annotate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.stemma.text.Span;
+
+/**
+ * A sentence with its parse.
+ *
+ * @param span in the report's text, from the first token's begin to the last token's end
+ * @param paragraph index of the paragraph it stands in
+ */
+public record Sentence(Span span, int paragraph, List<Token> tokens) {
+    public Sentence {
+        tokens = List.copyOf(tokens);
+        if (tokens.isEmpty()) {
+            throw new IllegalArgumentException("a sentence needs a token at " + span);
+        }
+    }
+
+    /** Indices of the tokens that {@code head} governs directly, in order. */
+    public List<Integer> children(int head) {
+        List<Integer> children = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).head() == head) {
+                children.add(i);
+            }
+        }
+        return children;
+    }
+}

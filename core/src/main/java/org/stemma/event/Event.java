@@ -1,0 +1,38 @@
+package org.stemma.event;
+
+import org.jspecify.annotations.Nullable;
+import org.stemma.gazetteer.Place;
+import org.stemma.text.Span;
+
+/**
+ * Who did what to whom, when and where.
+ *
+ * @param cameo CAMEO code, two to four digits
+ * @param span the words that tell the act
+ * @param date TIMEX3 date, null where unknown
+ * @param statement id of the report's statement where the act is speech
+ */
+public record Event(
+        Plover type,
+        String cameo,
+        Span span,
+        Participant source,
+        Participant target,
+        @Nullable String date,
+        @Nullable Place place,
+        @Nullable String statement) {
+
+    /**
+     * A side of an event.
+     *
+     * @param span where it is named; null where it is not named, or where a caller gave it apart from the text
+     * @param text as written
+     * @param actor CAMEO actor code
+     */
+    public record Participant(
+            @Nullable Span span,
+            @Nullable String text,
+            @Nullable String actor) {
+        public static final Participant NONE = new Participant(null, null, null);
+    }
+}

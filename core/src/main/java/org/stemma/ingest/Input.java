@@ -1,0 +1,15 @@
+package org.stemma.ingest;
+
+/** One thing met in the input, in input order. */
+public sealed interface Input {
+    /** A capture to be read. */
+    record Captured(Capture capture) implements Input {}
+
+    /**
+     * What could not be read, and why.
+     *
+     * @param key the name that the document would have had, or the file's
+     * @param uri the file, and line or record in it
+     */
+    record Unreadable(String key, String uri, String reason) implements Input {}
+}

@@ -1,0 +1,131 @@
+package org.stemma.report;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a page says about its report, as far as it says it. Built by {@link #builder()}. */
+public record Metadata(
+        @Nullable String url,
+        Outlet outlet,
+        @Nullable String headline,
+        List<String> authors,
+        Dateline dateline,
+        @Nullable Moment published,
+        @Nullable Moment modified,
+        Revision revision,
+        @Nullable String agency,
+        List<Credit> credits,
+        @Nullable String section,
+        List<String> keywords) {
+    public static final Metadata EMPTY = builder().build();
+
+    public Metadata {
+        authors = List.copyOf(authors);
+        credits = List.copyOf(credits);
+        keywords = List.copyOf(keywords);
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    public Builder toBuilder() {
+        return new Builder()
+                .url(url)
+                .outlet(outlet)
+                .headline(headline)
+                .authors(authors)
+                .dateline(dateline)
+                .published(published)
+                .modified(modified)
+                .revision(revision)
+                .agency(agency)
+                .credits(credits)
+                .section(section)
+                .keywords(keywords);
+    }
+
+    /** Collects metadata while a page is read; what is never set stays absent. */
+    public static final class Builder {
+        private @Nullable String url;
+        private Outlet outlet = Outlet.UNKNOWN;
+        private @Nullable String headline;
+        private List<String> authors = List.of();
+        private Dateline dateline = Dateline.NONE;
+        private @Nullable Moment published;
+        private @Nullable Moment modified;
+        private Revision revision = Revision.NONE;
+        private @Nullable String agency;
+        private List<Credit> credits = List.of();
+        private @Nullable String section;
+        private List<String> keywords = List.of();
+
+        private Builder() {}
+
+        public Builder url(@Nullable String value) {
+            url = value;
+            return this;
+        }
+
+        public Builder outlet(Outlet value) {
+            outlet = value;
+            return this;
+        }
+
+        public Builder headline(@Nullable String value) {
+            headline = value;
+            return this;
+        }
+
+        public Builder authors(List<String> value) {
+            authors = value;
+            return this;
+        }
+
+        public Builder dateline(Dateline value) {
+            dateline = value;
+            return this;
+        }
+
+        public Builder published(@Nullable Moment value) {
+            published = value;
+            return this;
+        }
+
+        public Builder modified(@Nullable Moment value) {
+            modified = value;
+            return this;
+        }
+
+        public Builder revision(Revision value) {
+            revision = value;
+            return this;
+        }
+
+        public Builder agency(@Nullable String value) {
+            agency = value;
+            return this;
+        }
+
+        public Builder credits(List<Credit> value) {
+            credits = value;
+            return this;
+        }
+
+        public Builder section(@Nullable String value) {
+            section = value;
+            return this;
+        }
+
+        public Builder keywords(List<String> value) {
+            keywords = value;
+            return this;
+        }
+
+        public Metadata build() {
+            return new Metadata(
+                    url, outlet, headline, authors, dateline, published, modified, revision, agency, credits, section,
+                    keywords);
+        }
+    }
+}
