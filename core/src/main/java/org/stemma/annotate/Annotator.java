@@ -1,0 +1,70 @@
+package org.stemma.annotate;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.stemma.report.Report;
+import org.stemma.text.Span;
+
+/** Finds the sentences of a report, their parse and the names in them. Thread-safe, and the same for every number of threads. */
+public final class Annotator {
+    /** What stands after this many UTF-16 units of a report is not parsed. */
+    private static final int LONGEST_REPORT = 500_000;
+
+    private final EnglishParser parser;
+
+    private Annotator(EnglishParser parser) {
+        this.parser = parser;
+    }
+
+    /**
+     * Loads the language models.
+     *
+     * @param cacheFolder where the prepared models lie, or are put
+     * @param progress told, in words, what takes long
+     */
+    public static Annotator load(Path cacheFolder, Consumer<String> progress) {
+        progress.accept("Loading the language models (half a minute)");
+        return new Annotator(new EnglishParser(StockModels.decoder()));
+    }
+
+    public AnnotatedReport annotate(Report report) {
+        List<Span> paragraphs = Paragraphs.of(report.text());
+        if (!isEnglish(report.language(), report.text())) {
+            return new AnnotatedReport(report, false, paragraphs, List.of(), List.of(), List.of());
+        }
+        List<Sentence> sentences = new ArrayList<>();
+        List<Mention> mentions = new ArrayList<>();
+        for (int i = 0; i < paragraphs.size(); i++) {
+            Span paragraph = paragraphs.get(i);
+            ParagraphAnalysis analysis = paragraph.end() > LONGEST_REPORT
+                    ? ParagraphAnalysis.EMPTY
+                    : parser.parse(paragraph.of(report.text()));
+            ParagraphAnalysis placed = analysis.at(i, paragraph.begin());
+            sentences.addAll(placed.sentences());
+            mentions.addAll(placed.mentions());
+        }
+        return new AnnotatedReport(report, true, paragraphs, sentences, entities(mentions, report.text()), List.of());
+    }
+
+    private static List<Entity> entities(List<Mention> mentions, String text) {
+        return mentions.stream()
+                .map(m -> new Entity(m.span(), m.type(), m.span().of(text), null, null))
+                .toList();
+    }
+
+    /** Where the language is not known, a text of mostly ASCII letters is taken as English. */
+    private static boolean isEnglish(@Nullable String language, String text) {
+        if (language != null) {
+            return language.equals("en");
+        }
+        long letters = text.codePoints().limit(4000).filter(Character::isLetter).count();
+        long ascii = text.codePoints()
+                .limit(4000)
+                .filter(c -> c < 128 && Character.isLetter(c))
+                .count();
+        return letters > 0 && ascii * 10 >= letters * 9;
+    }
+}
