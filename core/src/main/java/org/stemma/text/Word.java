@@ -1,0 +1,16 @@
+package org.stemma.text;
+
+/**
+ * A word of a text, in whatever script. In scripts without spaces a word is a pair of neighbouring characters, and such words
+ * overlap.
+ *
+ * @param begin in UTF-16 units
+ * @param end exclusive
+ * @param form in lower case, compatibility characters folded, without possessive ending
+ * @param capital whether it is written with a capital first letter
+ */
+public record Word(int begin, int end, String form, boolean capital) {
+    public Span span() {
+        return new Span(begin, end);
+    }
+}
