@@ -1,5 +1,7 @@
 package org.stemma.report;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,19 @@ public record Metadata(
         authors = List.copyOf(authors);
         credits = List.copyOf(credits);
         keywords = List.copyOf(keywords);
+    }
+
+    /**
+     * The day that "today" means in the text: the dateline's where it lies within a day of publication (an agency's clock may be a
+     * day ahead of a page's), else the day of publication; null where neither is known.
+     */
+    public @Nullable Moment today() {
+        LocalDate day = dateline.date();
+        if (published == null) {
+            return day == null ? null : Moment.of(day);
+        }
+        boolean near = day != null && Math.abs(ChronoUnit.DAYS.between(day, published.date())) <= 1;
+        return near && day != null && !day.equals(published.date()) ? Moment.of(day) : published;
     }
 
     public static Builder builder() {
