@@ -46,7 +46,7 @@ record Alignment(List<Term> a, List<Term> b, List<Segment> segments, double matc
         int fromB = 0;
         boolean adjacent = false;
         while (i < a.size() && j < b.size()) {
-            if (pair[i][j] > 0 && (pair[i][j] >= best[i][j] || adjacent && pair[i][j] + ADJACENT >= best[i][j])) {
+            if (pair[i][j] > 0 && (pair[i][j] >= best[i][j] || (adjacent && pair[i][j] + ADJACENT >= best[i][j]))) {
                 add(segments, a.subList(fromA, i), b.subList(fromB, j));
                 matched += a.get(i).weight();
                 fromA = ++i;
