@@ -1,0 +1,106 @@
+package org.stemma.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+import tools.jackson.databind.JsonNode;
+
+/** Finds who wrote a report: what the page's data says, else the byline that readers see. */
+final class AuthorReader {
+    private static final String BYLINES =
+            "[itemprop~=author], [rel=author], a[href*=/author/], a[href*=/authors/], [class*=byline], [class*=Byline], [class*=author], [class*=Author]";
+    private static final String[] METAS = {
+        "author",
+        "article:author_name",
+        "parsely-author",
+        "sailthru.author",
+        "dc.creator",
+        "dcterms.creator",
+        "byl",
+        "cxenseparse:author",
+        "citation_author",
+        "authors",
+        "article:author",
+        "twitter:data1"
+    };
+    private static final int MOST_BYLINES = 60;
+
+    private final PageFacts facts;
+    private final BylineText names;
+
+    AuthorReader(PageFacts facts, BylineText names) {
+        this.facts = facts;
+        this.names = names;
+    }
+
+    List<String> read() {
+        List<String> declared = unique(declared());
+        if (!declared.isEmpty()) {
+            return declared;
+        }
+        for (String meta : METAS) {
+            List<String> found = metas(meta);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return shown();
+    }
+
+    private List<String> metas(String name) {
+        List<String> found = new ArrayList<>();
+        if (name.equals("twitter:data1") && !"written by".equalsIgnoreCase(facts.meta("twitter:label1"))) {
+            return found;
+        }
+        for (String value : facts.metaAll(name)) {
+            found.addAll(names.people(value));
+        }
+        return unique(found);
+    }
+
+    private List<String> declared() {
+        List<String> found = new ArrayList<>();
+        JsonNode article = facts.article();
+        if (article != null && article.has("author")) {
+            collect(article.get("author"), found, 0);
+        }
+        return found;
+    }
+
+    private void collect(JsonNode author, List<String> found, int depth) {
+        JsonNode node = facts.data().resolve(author);
+        if (node.isArray() && depth < 4) {
+            node.forEach(one -> collect(one, found, depth + 1));
+            return;
+        }
+        JsonNode name = node.isObject() ? node.get("name") : node;
+        if (name != null && name.isArray() && depth < 4) {
+            name.forEach(one -> collect(one, found, depth + 1));
+        } else if (name != null && name.isString()) {
+            found.addAll(names.people(name.stringValue()));
+        }
+    }
+
+    private List<String> shown() {
+        int looked = 0;
+        for (Element e : facts.document().select(BYLINES)) {
+            if (++looked > MOST_BYLINES) {
+                break;
+            }
+            String text = e.text();
+            List<String> found = text.length() > 200 ? List.of() : unique(names.people(text));
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    private static List<String> unique(List<String> names) {
+        Map<String, String> byFolded = new LinkedHashMap<>();
+        names.forEach(n -> byFolded.putIfAbsent(Titles.fold(n), n));
+        return List.copyOf(byFolded.values());
+    }
+}

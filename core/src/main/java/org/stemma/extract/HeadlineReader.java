@@ -1,0 +1,82 @@
+package org.stemma.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the headline: the page's description of itself, its first-level headings and its title weighed together. */
+final class HeadlineReader {
+    private final PageFacts facts;
+    private final List<String> siteNames;
+
+    HeadlineReader(PageFacts facts, List<String> siteNames) {
+        this.facts = facts;
+        this.siteNames = siteNames;
+    }
+
+    /** Null where nothing on the page is a title. */
+    @Nullable
+    String read() {
+        String declared = declared();
+        String og = title(facts.meta("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title"));
+        String shown = shown(declared, og);
+        return Stream.of(declared, shown, og, title(facts.document().title()))
+                .filter(Objects::nonNull)
+                .filter(t -> !t.isEmpty())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** All spellings under which the page names its report. */
+    List<String> all() {
+        List<String> all = new ArrayList<>();
+        Stream.of(
+                        declared(),
+                        facts.field("headline"),
+                        facts.field("name"),
+                        facts.field("alternativeHeadline"),
+                        facts.meta("og:title"),
+                        facts.meta("twitter:title"),
+                        title(facts.meta("og:title")),
+                        title(facts.document().title()))
+                .filter(Objects::nonNull)
+                .map(Titles::clean)
+                .filter(t -> !t.isEmpty())
+                .forEach(all::add);
+        return all;
+    }
+
+    private @Nullable String declared() {
+        String headline = facts.field("headline");
+        return title(headline == null ? facts.field("name") : headline);
+    }
+
+    private @Nullable String title(@Nullable String raw) {
+        if (raw == null || raw.isBlank()) {
+            return null;
+        }
+        String clean = Titles.clean(raw);
+        String rest = Titles.withoutSite(clean, siteNames);
+        return rest.isEmpty() ? clean : rest;
+    }
+
+    /** The heading that shares most words with the page's other titles. */
+    private @Nullable String shown(@Nullable String declared, @Nullable String og) {
+        String known = (declared == null ? "" : declared) + " "
+                + (og == null ? facts.document().title() : og);
+        String best = null;
+        double most = .45;
+        for (Element h1 : facts.document().select("h1")) {
+            String text = Titles.clean(h1.text());
+            double shared = text.isEmpty() ? 0 : Titles.overlap(text, known);
+            if (shared > most) {
+                best = text;
+                most = shared;
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,102 @@
+package org.stemma.extract;
+
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.parser.Parser;
+
+/** Comparing and cleaning titles. */
+final class Titles {
+    private static final List<String> DIVIDERS = List.of(
+            " | ",
+            " - ",
+            " \u2013 ",
+            " \u2014 ",
+            " \u00AB ",
+            " \u00BB ",
+            " \u00B7 ",
+            " \u2022 ",
+            " / ",
+            " :: ",
+            "_",
+            "|");
+
+    private Titles() {}
+
+    /** One spelling for what readers take as the same title: no case, marks or white space. */
+    static String fold(String title) {
+        String low = Normalizer.normalize(title, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        StringBuilder out = new StringBuilder();
+        low.codePoints().filter(Character::isLetterOrDigit).forEach(out::appendCodePoint);
+        return out.toString();
+    }
+
+    static Set<String> words(String title) {
+        Set<String> words = new HashSet<>();
+        for (String word : title.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
+            if (!word.isEmpty()) {
+                words.add(word);
+            }
+        }
+        return words;
+    }
+
+    /** Share of the smaller title's words that the other has too, 0 to 1. */
+    static double overlap(String a, String b) {
+        Set<String> left = words(a);
+        Set<String> right = words(b);
+        int least = Math.min(left.size(), right.size());
+        left.retainAll(right);
+        return least == 0 ? 0 : (double) left.size() / least;
+    }
+
+    /** White space made plain, character references undone (twice: pages escape what is escaped). */
+    static String clean(String title) {
+        String once = Parser.unescapeEntities(title, false);
+        String twice = Parser.unescapeEntities(once, false);
+        return twice.replaceAll("<[^<>]{1,60}>", "")
+                .replaceAll("[\\s\\u00A0\\u200B]+", " ")
+                .strip();
+    }
+
+    /** The title less a part at its end or start that names the site. */
+    static String withoutSite(String title, List<String> siteNames) {
+        String rest = title;
+        for (String divider : DIVIDERS) {
+            rest = cut(rest, divider, siteNames);
+        }
+        return rest;
+    }
+
+    private static String cut(String title, String divider, List<String> siteNames) {
+        int last = title.lastIndexOf(divider);
+        if (last > 0 && named(title.substring(last + divider.length()), siteNames)) {
+            return cut(title.substring(0, last).strip(), divider, siteNames);
+        }
+        int first = title.indexOf(divider);
+        if (first > 0 && named(title.substring(0, first), siteNames)) {
+            return title.substring(first + divider.length()).strip();
+        }
+        return title;
+    }
+
+    private static boolean named(String part, List<String> siteNames) {
+        String folded = fold(part);
+        for (String name : siteNames) {
+            String site = fold(name);
+            if (folded.length() >= 2 && site.length() >= 2 && same(folded, site)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Equal, or one holds the other and is not much longer. */
+    private static boolean same(String part, String site) {
+        return part.equals(site)
+                || (part.length() > 3 && site.contains(part))
+                || (part.contains(site) && site.length() * 3 > part.length());
+    }
+}
