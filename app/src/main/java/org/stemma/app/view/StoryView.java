@@ -1,0 +1,158 @@
+package org.stemma.app.view;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.stemma.compare.StoryStatement;
+import org.stemma.compare.StoryStatement.Variation;
+import org.stemma.event.AnalyzedReport;
+import org.stemma.lineage.Lineage.Member;
+import org.stemma.lineage.Origin;
+import org.stemma.pipeline.TracedStory;
+import org.stemma.report.Moment;
+
+/**
+ * A traced story for a reader.
+ *
+ * @param number from 1, unique on a page
+ * @param finding null where no changed value leads
+ */
+public record StoryView(
+        int number,
+        TracedStory traced,
+        Times times,
+        List<ReportView> reports,
+        Forest forest,
+        List<StatementView> statements,
+        @Nullable Finding finding) {
+    public StoryView {
+        reports = List.copyOf(reports);
+        statements = List.copyOf(statements);
+    }
+
+    public static StoryView of(int number, TracedStory traced) {
+        Times times = Times.of(moments(traced.reports()));
+        List<ReportView> reports = reports(traced, times);
+        Forest forest = Forest.of(traced.lineage(), reports);
+        List<StatementView> statements = statements(traced, reports, forest);
+        return new StoryView(number, traced, times, reports, forest, statements, Finding.of(statements));
+    }
+
+    private static List<@Nullable Moment> moments(List<AnalyzedReport> reports) {
+        List<@Nullable Moment> moments = new ArrayList<>();
+        reports.forEach(each -> moments.add(each.report().metadata().published()));
+        return moments;
+    }
+
+    private static List<ReportView> reports(TracedStory traced, Times times) {
+        Map<String, Member> members = traced.lineage().members().stream()
+                .collect(Collectors.toMap(Member::key, Function.identity(), (a, b) -> a));
+        List<String> labels = Labels.of(traced.reports(), times);
+        List<ReportView> views = new ArrayList<>();
+        for (AnalyzedReport report : traced.reports()) {
+            String label = labels.get(views.size());
+            Member member = Optional.ofNullable(members.get(report.key()))
+                    .orElseGet(() -> new Member(report.key(), label, null, List.of(Origin.UNKNOWN.id()), 0));
+            views.add(new ReportView(views.size() + 1, label, report, member));
+        }
+        return views;
+    }
+
+    private static List<StatementView> statements(TracedStory traced, List<ReportView> reports, Forest forest) {
+        Map<String, ReportView> byKey = new LinkedHashMap<>();
+        reports.forEach(report -> byKey.put(report.key(), report));
+        Variations variations = new Variations(reports, forest);
+        Wordings wordings = new Wordings(byKey, order(reports, forest));
+        List<StatementView> views = new ArrayList<>();
+        for (StoryStatement statement : traced.comparison().statements()) {
+            int number = views.size() + 1;
+            List<VariationView> varied = new ArrayList<>();
+            for (Variation variation : statement.variations()) {
+                varied.add(variations.view("d" + number + "-" + (varied.size() + 1), variation));
+            }
+            List<WordingView> worded = wordings.view(statement, varied);
+            views.add(new StatementView(number, statement, channel(worded), varied, worded));
+        }
+        return views;
+    }
+
+    private static List<String> channel(List<WordingView> wordings) {
+        return wordings.stream()
+                .map(WordingView::channel)
+                .filter(channel -> !channel.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** The reports in the order of the lineage, undecided ones last. */
+    private static List<ReportView> order(List<ReportView> reports, Forest forest) {
+        List<ReportView> order = new ArrayList<>();
+        forest.walk().map(Branch::report).filter(Objects::nonNull).forEach(order::add);
+        reports.stream().filter(report -> !order.contains(report)).forEach(order::add);
+        return order;
+    }
+
+    /** The report with this key, if the story has it. */
+    public Optional<ReportView> report(String key) {
+        return reports.stream().filter(report -> report.key().equals(key)).findFirst();
+    }
+
+    /** What a report's key or an origin's id is called. */
+    public String name(String id) {
+        return report(id)
+                .map(ReportView::label)
+                .or(() -> traced.lineage().origins().stream()
+                        .filter(origin -> origin.id().equals(id))
+                        .map(Origin::name)
+                        .findFirst())
+                .orElse(id);
+    }
+
+    /** The story's headline, or the beginning of its first report. */
+    public String title() {
+        String headline = traced.headline();
+        return headline != null && !headline.isBlank()
+                ? headline
+                : reports.getFirst().title();
+    }
+
+    /** Codes of the languages of the reports, most frequent first. */
+    public List<String> languages() {
+        Map<String, Long> counts = reports.stream()
+                .map(ReportView::language)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** A report's language where it is not the story's main one. */
+    public @Nullable String foreign(ReportView report) {
+        String language = report.language();
+        return language == null
+                        || languages().isEmpty()
+                        || language.equals(languages().getFirst())
+                ? null
+                : language;
+    }
+
+    /** All differences that have values to count, in the order of the statements. */
+    public List<VariationView> variations() {
+        return statements.stream()
+                .flatMap(statement -> statement.counted().stream())
+                .toList();
+    }
+
+    public String stretch() {
+        return Times.stretch(traced.first(), traced.last());
+    }
+}
