@@ -98,7 +98,7 @@ final class TerminalStatements {
         List<WordingView> chosen = chosen(statement.wordings());
         int column = column(chosen);
         chosen.forEach(
-                wording -> wording(wording, wording == statement.wordings().getFirst(), column));
+                wording -> wording(wording, wording.equals(statement.wordings().getFirst()), column));
         int more = statement.wordings().size() - chosen.size();
         if (more > 0) {
             sheet.line(new Line().to(3).add("… and " + Marks.count(more, "more wording"), Ink.DIM));
@@ -163,7 +163,7 @@ final class TerminalStatements {
     private static List<WordingView> chosen(List<WordingView> wordings) {
         List<WordingView> telling = wordings.stream()
                 .sorted(Comparator.comparing((WordingView wording) ->
-                        wording != wordings.getFirst() && wording.begins().isEmpty()))
+                        !wording.equals(wordings.getFirst()) && wording.begins().isEmpty()))
                 .limit(WORDINGS)
                 .toList();
         return wordings.stream().filter(telling::contains).toList();
