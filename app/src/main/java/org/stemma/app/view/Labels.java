@@ -32,7 +32,7 @@ final class Labels {
         Map<String, Integer> uses = new HashMap<>();
         labels.forEach(label -> uses.merge(label, 1, Integer::sum));
         for (int i = 0; i < labels.size(); i++) {
-            if (uses.get(labels.get(i)) > 1) {
+            if (uses.getOrDefault(labels.get(i), 0) > 1) {
                 labels.set(i, labels.get(i) + ", " + detail.of(reports.get(i).report()));
             }
         }
