@@ -2,23 +2,68 @@ package org.stemma.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.stemma.text.Span;
 
 /**
  * The terms of two passages in one order: those that mean the same side by side, and between them the segments that differ.
  *
- * @param matched weight of the terms that stand side by side
+ * @param pairs terms that mean the same
+ * @param segments what stands between them
  */
-record Alignment(List<Term> a, List<Term> b, List<Segment> segments, double matched) {
+record Alignment(List<Term> a, List<Term> b, List<Pair> pairs, List<Segment> segments) {
     private static final double ADJACENT = 0.2;
 
     Alignment {
         a = List.copyOf(a);
         b = List.copyOf(b);
+        pairs = List.copyOf(pairs);
         segments = List.copyOf(segments);
     }
 
-    /** Terms of {@code a} and of {@code b} between two pairs that match; one of the lists may be empty. */
-    record Segment(List<Term> a, List<Term> b) {}
+    /** A term of {@code a} and the term of {@code b} that means the same. */
+    record Pair(Term a, Term b) {}
+
+    /**
+     * Terms of {@code a} and of {@code b} between two pairs; one of the lists may be empty.
+     *
+     * @param before the pair in front of it, null at the beginning
+     * @param behind the pair that follows, null at the end
+     */
+    record Segment(
+            List<Term> a,
+            List<Term> b,
+            @Nullable Pair before,
+            @Nullable Pair behind) {
+        Segment {
+            a = List.copyOf(a);
+            b = List.copyOf(b);
+        }
+
+        /** Where the terms of {@code a} stand; empty, at the place where they would stand, if there are none. */
+        Span spanA() {
+            return a.isEmpty() ? gap(Pair::a) : hull(a);
+        }
+
+        Span spanB() {
+            return b.isEmpty() ? gap(Pair::b) : hull(b);
+        }
+
+        private Span gap(Function<Pair, Term> side) {
+            if (before != null) {
+                int end = side.apply(before).span().end();
+                return new Span(end, end);
+            }
+            int begin = behind == null ? 0 : side.apply(behind).span().begin();
+            return new Span(begin, begin);
+        }
+    }
+
+    /** The smallest span that covers all of {@code terms}, which are not empty. */
+    static Span hull(List<Term> terms) {
+        return terms.stream().map(Term::span).reduce(Span::hull).orElseThrow();
+    }
 
     /** The heaviest common subsequence of both; where several weigh the same, the one with fewer gaps. */
     static Alignment of(List<Term> a, List<Term> b) {
@@ -38,43 +83,64 @@ record Alignment(List<Term> a, List<Term> b, List<Segment> segments, double matc
     }
 
     private static Alignment trace(List<Term> a, List<Term> b, double[][] best, double[][] pair) {
-        List<Segment> segments = new ArrayList<>();
-        double matched = 0;
+        List<Pair> pairs = new ArrayList<>();
         int i = 0;
         int j = 0;
-        int fromA = 0;
-        int fromB = 0;
         boolean adjacent = false;
         while (i < a.size() && j < b.size()) {
-            if (pair[i][j] > 0 && (pair[i][j] >= best[i][j] || (adjacent && pair[i][j] + ADJACENT >= best[i][j]))) {
-                add(segments, a.subList(fromA, i), b.subList(fromB, j));
-                matched += a.get(i).weight();
-                fromA = ++i;
-                fromB = ++j;
-                adjacent = true;
+            adjacent = pair[i][j] > 0 && pair[i][j] + (adjacent ? ADJACENT : 0) >= best[i][j];
+            if (adjacent) {
+                pairs.add(new Pair(a.get(i++), b.get(j++)));
+            } else if (best[i + 1][j] >= best[i][j + 1]) {
+                i++;
             } else {
-                adjacent = false;
-                if (best[i + 1][j] >= best[i][j + 1]) {
-                    i++;
-                } else {
-                    j++;
-                }
+                j++;
             }
         }
-        add(segments, a.subList(fromA, a.size()), b.subList(fromB, b.size()));
-        return new Alignment(a, b, segments, matched);
+        return new Alignment(a, b, pairs, segments(a, b, pairs));
     }
 
-    private static void add(List<Segment> segments, List<Term> a, List<Term> b) {
-        if (!a.isEmpty() || !b.isEmpty()) {
-            segments.add(new Segment(List.copyOf(a), List.copyOf(b)));
+    private static List<Segment> segments(List<Term> a, List<Term> b, List<Pair> pairs) {
+        List<Segment> segments = new ArrayList<>();
+        int i = 0;
+        int j = 0;
+        Pair before = null;
+        for (Pair pair : pairs) {
+            int toA = indexOf(a, pair.a(), i);
+            int toB = indexOf(b, pair.b(), j);
+            add(segments, new Segment(a.subList(i, toA), b.subList(j, toB), before, pair));
+            i = toA + 1;
+            j = toB + 1;
+            before = pair;
         }
+        add(segments, new Segment(a.subList(i, a.size()), b.subList(j, b.size()), before, null));
+        return segments;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the very term that was paired, not one that equals it
+    private static int indexOf(List<Term> terms, Term term, int from) {
+        int at = from;
+        while (terms.get(at) != term) {
+            at++;
+        }
+        return at;
+    }
+
+    private static void add(List<Segment> segments, Segment segment) {
+        if (!segment.a().isEmpty() || !segment.b().isEmpty()) {
+            segments.add(segment);
+        }
+    }
+
+    /** Weight of the terms that stand side by side. */
+    double matched() {
+        return pairs.stream().mapToDouble(pair -> pair.a().weight()).sum();
     }
 
     /** Share of both passages' weight that stands side by side, 0 to 1. */
     double share() {
         double all = weight(a) + weight(b);
-        return all == 0 ? 0 : 2 * matched / all;
+        return all == 0 ? 0 : 2 * matched() / all;
     }
 
     static double weight(List<Term> terms) {

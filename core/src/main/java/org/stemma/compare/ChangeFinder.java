@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.stemma.text.Span;
 
 /** Says of each segment that differs what kind of difference it is. */
@@ -12,12 +11,21 @@ final class ChangeFinder {
     /** A longer segment is another wording: its parts do not stand in each other's place. */
     private static final int LONGEST = 8;
 
+    /** The same, where the passages are loosely alike. */
+    private static final int LONGEST_IF_LOOSE = 4;
+
+    /** Share of both passages that must stand side by side for them to be closely alike. */
+    static final double TIGHT = 0.6;
+
     private final Map<String, Integer> surplus = new HashMap<>();
     private final int negationsA;
     private final int negationsB;
     private final List<Change> changes = new ArrayList<>();
 
+    private final int longest;
+
     private ChangeFinder(Alignment alignment) {
+        longest = alignment.share() < TIGHT ? LONGEST_IF_LOOSE : LONGEST;
         alignment.a().forEach(term -> surplus.merge(term.norm(), 1, Integer::sum));
         alignment.b().forEach(term -> surplus.merge(term.norm(), -1, Integer::sum));
         negationsA = count(alignment.a(), Term.Kind.NEGATION);
@@ -36,7 +44,7 @@ final class ChangeFinder {
 
     private void segment(Alignment.Segment segment) {
         int before = changes.size();
-        if (segment.a().size() <= LONGEST && segment.b().size() <= LONGEST) {
+        if (segment.a().size() <= longest && segment.b().size() <= longest) {
             negation(segment);
             saying(segment);
             modality(segment);
@@ -53,7 +61,7 @@ final class ChangeFinder {
         List<Term> a = of(segment.a(), Term.Kind.NEGATION);
         List<Term> b = of(segment.b(), Term.Kind.NEGATION);
         if (negationsA != negationsB && a.size() != b.size()) {
-            changes.add(new Change(Difference.Kind.NEGATION, hull(a), hull(b)));
+            add(Difference.Kind.NEGATION, segment, a, b);
         }
     }
 
@@ -66,9 +74,9 @@ final class ChangeFinder {
         String one = a.getFirst().norm();
         String other = b.getFirst().norm();
         if (one.equals("deny") != other.equals("deny")) {
-            changes.add(new Change(Difference.Kind.NEGATION, hull(a), hull(b)));
+            add(Difference.Kind.NEGATION, segment, a, b);
         } else if (one.equals("hint") != other.equals("hint")) {
-            changes.add(new Change(Difference.Kind.MODALITY, hull(a), hull(b)));
+            add(Difference.Kind.MODALITY, segment, a, b);
         }
     }
 
@@ -76,7 +84,7 @@ final class ChangeFinder {
         List<Term> a = missing(segment.a(), Term.Kind.MODAL, 1);
         List<Term> b = missing(segment.b(), Term.Kind.MODAL, -1);
         if (!a.isEmpty() && !b.isEmpty()) {
-            changes.add(new Change(Difference.Kind.MODALITY, hull(a), hull(b)));
+            add(Difference.Kind.MODALITY, segment, a, b);
         }
     }
 
@@ -99,7 +107,7 @@ final class ChangeFinder {
         List<Term> a = missing(segment.a(), Term.Kind.NAME, 1);
         List<Term> b = missing(segment.b(), Term.Kind.NAME, -1);
         if (!a.isEmpty() && !b.isEmpty() && nominal(segment.a()) && nominal(segment.b())) {
-            changes.add(new Change(Difference.Kind.NAME, hull(a), hull(b)));
+            add(Difference.Kind.NAME, segment, a, b);
         }
     }
 
@@ -114,7 +122,7 @@ final class ChangeFinder {
     }
 
     private void wording(Alignment.Segment segment) {
-        changes.add(new Change(Difference.Kind.WORDING, hull(segment.a()), hull(segment.b())));
+        changes.add(new Change(Difference.Kind.WORDING, segment.spanA(), segment.spanB()));
     }
 
     private static List<Term> of(List<Term> terms, Term.Kind kind) {
@@ -128,7 +136,13 @@ final class ChangeFinder {
                 .toList();
     }
 
-    private static @Nullable Span hull(List<Term> terms) {
-        return terms.stream().map(Term::span).reduce(Span::hull).orElse(null);
+    private void add(Difference.Kind kind, Alignment.Segment segment, List<Term> a, List<Term> b) {
+        Span spanA = a.isEmpty() ? empty(segment.spanA()) : Alignment.hull(a);
+        Span spanB = b.isEmpty() ? empty(segment.spanB()) : Alignment.hull(b);
+        changes.add(new Change(kind, spanA, spanB));
+    }
+
+    private static Span empty(Span place) {
+        return new Span(place.begin(), place.begin());
     }
 }

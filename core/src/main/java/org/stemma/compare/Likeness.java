@@ -15,6 +15,9 @@ final class Likeness {
         for (Map.Entry<String, Double> entry : weightsA.entrySet()) {
             common += entry.getValue() * weightsB.getOrDefault(entry.getKey(), 0.0);
         }
+        if (weightsA.equals(weightsB)) {
+            return 1;
+        }
         double norm = Math.sqrt(norm(weightsA) * norm(weightsB));
         return norm == 0 ? 0 : Math.min(1, common / norm);
     }

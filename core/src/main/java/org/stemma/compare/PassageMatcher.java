@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
  * abbreviations, dates, initials), aligned, and each segment that differs is classified. Needs no parse; thread-safe.
  */
 public final class PassageMatcher {
-    /** Share of both passages that must stand side by side for their differences to be told word by word. */
-    private static final double TIGHT = 0.6;
-
     /** Longer passages are compared as bags of words only. */
     private static final int LONGEST = 400;
 
     public PassageMatcher() {}
 
     public Match match(String a, String b) {
+        if (a.equals(b)) {
+            return new Match(Match.Relation.SAME, 1, List.of());
+        }
         List<Term> termsA = PassageReader.read(a);
         List<Term> termsB = PassageReader.read(b);
         double score = Likeness.score(termsA, termsB);
@@ -24,7 +24,7 @@ public final class PassageMatcher {
             return new Match(score > 0.5 ? Match.Relation.SAME : Match.Relation.DIFFERENT, score, List.of());
         }
         Alignment alignment = align(termsA, termsB);
-        if (alignment.share() < TIGHT) {
+        if (alignment.share() < ChangeFinder.TIGHT) {
             return new Match(score > 0.5 ? Match.Relation.SAME : Match.Relation.DIFFERENT, score, List.of());
         }
         List<Change> changes = ChangeFinder.changes(alignment);

@@ -24,6 +24,13 @@ final class PassageReader {
         return reader.terms;
     }
 
+    /** The terms of {@code passage}, with their places in {@code text}. */
+    static List<Term> read(String text, Span passage) {
+        return read(passage.of(text)).stream()
+                .map(term -> term.at(term.span().shift(passage.begin())))
+                .toList();
+    }
+
     private void next() {
         Reading reading = new DateWords(words, at).read();
         if (reading == null) {

@@ -55,6 +55,10 @@ record Term(Span span, String norm, String stem, Kind kind, Lead lead) {
         return kind == other;
     }
 
+    Term at(Span place) {
+        return new Term(place, norm, stem, kind, lead);
+    }
+
     Term withLead(Lead other) {
         return new Term(span, norm, stem, kind, other);
     }

@@ -1,0 +1,45 @@
+package org.stemma.compare;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.stemma.gazetteer.Actor;
+
+/** Whether the speakers that two reports name can be one. */
+final class Speakers {
+    private Speakers() {}
+
+    /** Unknown is compatible with all; else names or actor codes must agree. */
+    static boolean compatible(@Nullable Actor a, @Nullable Actor b) {
+        return a == null || b == null || codes(a, b) || names(a.name(), b.name());
+    }
+
+    /** One code holds the other ("PRK" and "PRKGOVMFA"), or both are of one country's government. */
+    private static boolean codes(Actor a, Actor b) {
+        String codeA = a.code();
+        String codeB = b.code();
+        if (codeA == null || codeB == null) {
+            return false;
+        }
+        return codeA.startsWith(codeB)
+                || codeB.startsWith(codeA)
+                || country(codeA).equals(country(codeB));
+    }
+
+    private static String country(String code) {
+        return code.length() >= 6 && code.startsWith("GOV", 3) ? code.substring(0, 6) : code;
+    }
+
+    /** The same last word, or one name's words all in the other's. */
+    private static boolean names(String a, String b) {
+        List<String> wordsA = words(a);
+        List<String> wordsB = words(b);
+        return wordsA.getLast().equals(wordsB.getLast()) || wordsA.containsAll(wordsB) || wordsB.containsAll(wordsA);
+    }
+
+    private static List<String> words(String name) {
+        return Arrays.asList(
+                WordScanner.fold(name).toLowerCase(Locale.ROOT).strip().split("[^\\p{L}\\p{N}]+"));
+    }
+}

@@ -1,0 +1,146 @@
+package org.stemma.compare;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToDoubleBiFunction;
+import org.jspecify.annotations.Nullable;
+import org.stemma.gazetteer.Actor;
+
+/** Finds which utterances of a story may be one statement, and how likely. */
+final class StatementLinks {
+    /** From this likeness on two utterances are one statement. */
+    static final double THRESHOLD = 0.52;
+
+    /** Pairs that share less are not looked at. */
+    private static final double CANDIDATE = 0.2;
+
+    /** Two that share this much are one even where the reports name different speakers. */
+    private static final double VERBATIM = 0.85;
+
+    /** Words of content from which on equal words are no coincidence. */
+    private static final int LONG = 6;
+
+    private static final int MOST_PARTNERS = 60;
+    private static final int MOST_POSTINGS = 400;
+
+    private final List<Utterance> utterances;
+    private final StoryTerms weights;
+    private final ToDoubleBiFunction<String, String> closeness;
+    private final Map<Long, Double> scores = new HashMap<>();
+
+    /** @param closeness cosine of two texts' meanings, -1 to 1; NaN where it is not known */
+    StatementLinks(List<Utterance> utterances, StoryTerms weights, ToDoubleBiFunction<String, String> closeness) {
+        this.utterances = utterances;
+        this.weights = weights;
+        this.closeness = closeness;
+    }
+
+    /** Two utterances, the earlier first, and how likely they are one statement, 0 to 1. */
+    record Link(Utterance a, Utterance b, double score) {}
+
+    /** All links from {@link #THRESHOLD} on, the likeliest first. */
+    List<Link> strong() {
+        List<Link> links = new ArrayList<>();
+        Map<String, List<Utterance>> postings = postings();
+        for (Utterance a : utterances) {
+            for (Utterance b : partners(a, postings)) {
+                double score = score(a, b);
+                if (score >= THRESHOLD) {
+                    links.add(new Link(a, b, score));
+                }
+            }
+        }
+        links.sort(Comparator.comparingDouble((Link link) -> -link.score())
+                .thenComparingInt(link -> link.a().index())
+                .thenComparingInt(link -> link.b().index()));
+        return links;
+    }
+
+    private Map<String, List<Utterance>> postings() {
+        Map<String, List<Utterance>> postings = new HashMap<>();
+        for (Utterance utterance : utterances) {
+            utterance.terms().stream()
+                    .filter(term -> weights.weight(term) > 0)
+                    .map(Term::stem)
+                    .distinct()
+                    .forEach(stem -> postings.computeIfAbsent(stem, s -> new ArrayList<>())
+                            .add(utterance));
+        }
+        return postings;
+    }
+
+    /** Later utterances that share enough words with {@code a}, those that share most. */
+    private List<Utterance> partners(Utterance a, Map<String, List<Utterance>> postings) {
+        Map<Integer, Double> shared = new TreeMap<>();
+        for (Term term : a.terms()) {
+            List<Utterance> with = postings.getOrDefault(term.stem(), List.of());
+            if (with.size() <= MOST_POSTINGS) {
+                with.stream()
+                        .filter(b -> b.index() > a.index())
+                        .forEach(b -> shared.merge(b.index(), weights.weight(term), Double::sum));
+            }
+        }
+        return shared.entrySet().stream()
+                .sorted(Map.Entry.<Integer, Double>comparingByValue().reversed())
+                .limit(MOST_PARTNERS)
+                .map(entry -> utterances.get(entry.getKey()))
+                .toList();
+    }
+
+    /** How likely both are one statement, 0 to 1. */
+    double score(Utterance a, Utterance b) {
+        long key = (long) Math.min(a.index(), b.index()) << 32 | Math.max(a.index(), b.index());
+        return scores.computeIfAbsent(key, k -> compute(a, b));
+    }
+
+    private double compute(Utterance a, Utterance b) {
+        double words = words(a.terms(), b.terms());
+        if (words < CANDIDATE || (!Speakers.compatible(a.speaker(), b.speaker()) && !verbatim(a, b))) {
+            return 0;
+        }
+        double meaning = words >= VERBATIM ? Double.NaN : closeness.applyAsDouble(a.text(), b.text());
+        double score = Double.isNaN(meaning) ? words : 0.6 * words + 0.4 * scaled(meaning);
+        return Math.min(1, score + (same(a.speaker(), b.speaker()) ? 0.04 : 0));
+    }
+
+    private static boolean verbatim(Utterance a, Utterance b) {
+        return content(a.terms(), b.terms()) >= LONG
+                && PassageMatcher.align(a.terms(), b.terms()).share() >= VERBATIM;
+    }
+
+    /** Cosines of unrelated sentences of one topic lie about .65, of paraphrases above .85. */
+    private static double scaled(double cosine) {
+        return Math.max(0, Math.min(1, (cosine - 0.62) / 0.3));
+    }
+
+    private static boolean same(@Nullable Actor a, @Nullable Actor b) {
+        return a != null && b != null && Speakers.compatible(a, b);
+    }
+
+    /** Overlap of the words by weight: the mean of what both share and of what the shorter shares. */
+    private double words(List<Term> termsA, List<Term> termsB) {
+        List<Term> a = Acronyms.fold(termsA, termsB);
+        List<Term> b = Acronyms.fold(termsB, termsA);
+        double weightA = weights.weight(a);
+        double weightB = weights.weight(b);
+        double common = weights.common(a, b);
+        double least = Math.min(weightA, weightB);
+        if (least == 0) {
+            return 0;
+        }
+        double sure = Math.min(1, content(a, b) / 4.0); // a few words in common prove little
+        return sure * (common / (weightA + weightB) + 0.5 * common / least);
+    }
+
+    private static double content(List<Term> a, List<Term> b) {
+        return Math.min(content(a), content(b));
+    }
+
+    private static double content(List<Term> terms) {
+        return terms.stream().filter(term -> !term.is(Term.Kind.FUNCTION)).count();
+    }
+}

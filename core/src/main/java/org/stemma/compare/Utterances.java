@@ -1,0 +1,56 @@
+package org.stemma.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.stemma.event.AnalyzedReport;
+import org.stemma.statement.Statement;
+import org.stemma.text.Span;
+
+/** Collects the statements of a story's reports; of a report that was not parsed, its quotations. */
+final class Utterances {
+    /** A report's statements beyond this many are left out of the comparison. */
+    private static final int MOST = 400;
+
+    /** The longest content that is compared, in characters. */
+    private static final int LONGEST = 2000;
+
+    private final List<Utterance> utterances = new ArrayList<>();
+
+    private Utterances() {}
+
+    static List<Utterance> of(List<AnalyzedReport> story) {
+        Utterances collected = new Utterances();
+        for (int i = 0; i < story.size(); i++) {
+            if (story.get(i).annotated().analyzed()) {
+                collected.statements(i, story.get(i));
+            } else {
+                collected.quotations(i, story.get(i));
+            }
+        }
+        return collected.utterances;
+    }
+
+    private void statements(int report, AnalyzedReport in) {
+        in.statements().stream().limit(MOST).forEach(statement -> statement(report, in, statement));
+    }
+
+    private void statement(int report, AnalyzedReport in, Statement statement) {
+        Span hull = statement.contentHull();
+        if (hull.length() > LONGEST) {
+            return;
+        }
+        List<Term> terms = PassageReader.read(in.report().text(), hull).stream()
+                .filter(term -> statement.content().stream().anyMatch(span -> span.overlaps(term.span())))
+                .toList();
+        if (!terms.isEmpty()) {
+            utterances.add(new Utterance(utterances.size(), report, in, statement, hull, terms));
+        }
+    }
+
+    private void quotations(int report, AnalyzedReport in) {
+        String text = in.report().text();
+        for (Span span : Quotations.of(text).stream().limit(MOST).toList()) {
+            utterances.add(new Utterance(utterances.size(), report, in, null, span, PassageReader.read(text, span)));
+        }
+    }
+}
