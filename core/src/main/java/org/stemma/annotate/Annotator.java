@@ -26,8 +26,7 @@ public final class Annotator {
      * @param progress told, in words, what takes long
      */
     public static Annotator load(Path cacheFolder, Consumer<String> progress) {
-        progress.accept("Loading the language models (half a minute)");
-        return new Annotator(new EnglishParser(StockModels.decoder()));
+        return new Annotator(new EnglishParser(new ModelCache(cacheFolder, progress).load(FlatModels::decoder)));
     }
 
     public AnnotatedReport annotate(Report report) {
