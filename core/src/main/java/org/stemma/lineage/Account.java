@@ -1,0 +1,96 @@
+package org.stemma.lineage;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stemma.event.AnalyzedReport;
+import org.stemma.report.Moment;
+import org.stemma.report.Report;
+import org.stemma.text.QuotedSpans;
+import org.stemma.text.Shingles;
+import org.stemma.text.Span;
+import org.stemma.text.Word;
+import org.stemma.text.Words;
+
+/**
+ * A report as lineage looks at it.
+ *
+ * @param index its place in the story
+ * @param words all its words
+ * @param own those outside quotation marks: what two reports of one statement need not share
+ * @param threes runs of three own words
+ * @param fives runs of five own words
+ */
+record Account(int index, AnalyzedReport analyzed, List<Word> words, List<Word> own, Shingles threes, Shingles fives) {
+    private static final int MOST_WORDS = 20_000;
+
+    static Account of(int index, AnalyzedReport analyzed) {
+        String text = analyzed.report().text();
+        List<Word> all = Words.of(text);
+        List<Word> words = all.size() > MOST_WORDS ? List.copyOf(all.subList(0, MOST_WORDS)) : all;
+        List<List<Word>> pieces = pieces(words, QuotedSpans.of(text));
+        List<Word> own = pieces.stream().flatMap(List::stream).toList();
+        return new Account(index, analyzed, words, own, Shingles.of(pieces, 3), Shingles.of(pieces, 5));
+    }
+
+    /** The words between the quotations. */
+    private static List<List<Word>> pieces(List<Word> words, List<Span> quotations) {
+        List<List<Word>> pieces = new ArrayList<>();
+        pieces.add(new ArrayList<>());
+        int q = 0;
+        for (Word word : words) {
+            while (q < quotations.size() && quotations.get(q).end() <= word.begin()) {
+                q++;
+                pieces.add(new ArrayList<>());
+            }
+            if (q == quotations.size() || !quotations.get(q).contains(word.begin())) {
+                pieces.getLast().add(word);
+            }
+        }
+        return pieces;
+    }
+
+    /** Two accounts of one story are the same where they have one place in it. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Account account && account.index == index;
+    }
+
+    @Override
+    public int hashCode() {
+        return index;
+    }
+
+    Report report() {
+        return analyzed.report();
+    }
+
+    String key() {
+        return analyzed.key();
+    }
+
+    @Nullable
+    Moment published() {
+        return report().metadata().published();
+    }
+
+    @Nullable
+    String language() {
+        return report().language();
+    }
+
+    /** Whether this report is known to be older than {@code other}; equal days without times decide nothing. */
+    boolean olderThan(Account other) {
+        return order(other) < 0;
+    }
+
+    /** Negative where this is known to be older, positive where younger, 0 where time does not decide. */
+    int order(Account other) {
+        Moment a = published();
+        Moment b = other.published();
+        if (a == null || b == null) {
+            return 0;
+        }
+        return a.time() == null || b.time() == null ? a.date().compareTo(b.date()) : a.compareTo(b);
+    }
+}

@@ -1,0 +1,40 @@
+package org.stemma.lineage;
+
+/**
+ * What two reports have in common of their own words.
+ *
+ * @param first the report that stands earlier in the story's list
+ * @param threes shared runs of three words over those of the shorter report, 0 to 1
+ * @param fives the same for runs of five words
+ */
+record Kinship(Account first, Account second, double threes, double fives, int sharedThrees) {
+    /** From here on one text was written from the other, or both from a third. */
+    static final double COPIED = .40;
+
+    private static final double REWRITTEN = .11;
+    private static final int LEAST_SHARED = 6;
+
+    /** Whether more is shared than independent accounts of one event share (at most .10 in trials). */
+    boolean derived() {
+        return sharedThrees >= LEAST_SHARED && threes >= REWRITTEN;
+    }
+
+    boolean copied() {
+        return fives >= COPIED;
+    }
+
+    /** How sure it is that the two are of one text, 0 to 1. */
+    double confidence() {
+        double rewritten = .60 + .3 * Math.max(0, threes - REWRITTEN);
+        double copied = fives < COPIED ? 0 : .80 + .32 * (fives - COPIED);
+        return Math.min(.99, Math.max(Math.min(rewritten, .79), copied));
+    }
+
+    boolean joins(Account one) {
+        return first.equals(one) || second.equals(one);
+    }
+
+    Account other(Account one) {
+        return first.equals(one) ? second : first;
+    }
+}
