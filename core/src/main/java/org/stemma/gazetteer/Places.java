@@ -1,0 +1,135 @@
+package org.stemma.gazetteer;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Places by name. The packaged list stays in memory as the bytes of its file, sorted by folded name and searched by halves, so that
+ * it costs a few megabytes and no time to load.
+ */
+final class Places {
+    private static final int COLUMNS = 7;
+
+    private final Countries countries;
+    private final byte[] bytes;
+    private final int[] lines;
+    private final Map<String, List<Settlement>> others = new HashMap<>();
+
+    Places(Countries countries) {
+        this.countries = countries;
+        bytes = Table.bytes("places.tsv");
+        lines = lines(bytes);
+        Table.rows("place-aliases.tsv", 3).forEach(this::alias);
+    }
+
+    private static int[] lines(byte[] bytes) {
+        int count = 0;
+        for (byte b : bytes) {
+            count += b == '\n' ? 1 : 0;
+        }
+        int[] starts = new int[Math.max(0, count - 1)]; // the first line is the comment
+        int line = -1;
+        for (int i = 0; i < bytes.length - 1; i++) {
+            if (bytes[i] == '\n') {
+                starts[++line] = i + 1;
+            }
+        }
+        return starts;
+    }
+
+    private void alias(String[] cells) {
+        others.computeIfAbsent(Names.fold(cells[0]), key -> new ArrayList<>())
+                .addAll(listed(Names.fold(cells[1])).stream()
+                        .filter(place -> place.alpha2().equals(cells[2]) && place.kind() == Settlement.Kind.CITY)
+                        .limit(1)
+                        .toList());
+    }
+
+    /** All places called {@code name}, the most populous first; "St." stands for "Saint". */
+    List<Settlement> named(String name) {
+        String folded = Names.fold(name);
+        List<Settlement> found = new ArrayList<>(others.getOrDefault(folded, List.of()));
+        found.addAll(listed(folded));
+        if (folded.startsWith("st ")) {
+            found.addAll(listed("saint " + folded.substring(3)));
+        }
+        if (folded.startsWith("saint ")) {
+            found.addAll(listed("st " + folded.substring(6)));
+        }
+        if (folded.startsWith("the ") && found.isEmpty()) {
+            found.addAll(listed(folded.substring(4)));
+        }
+        found.sort(Comparator.comparingInt(Settlement::people).reversed());
+        return found;
+    }
+
+    private List<Settlement> listed(String folded) {
+        List<Settlement> found = new ArrayList<>();
+        for (int i = first(folded); i < lines.length; i++) {
+            String[] cells = line(i).split("\t", COLUMNS);
+            if (!Names.fold(cells[0]).equals(folded)) {
+                break;
+            }
+            found.add(settlement(cells));
+        }
+        return found;
+    }
+
+    /** Index of the first line whose folded name is not before {@code folded}. */
+    private int first(String folded) {
+        int low = 0;
+        int high = lines.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (compare(key(middle), folded) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private static int compare(String a, String b) {
+        return Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String key(int line) {
+        int end = lines[line];
+        while (bytes[end] != '\t') {
+            end++;
+        }
+        return Names.fold(new String(bytes, lines[line], end - lines[line], StandardCharsets.UTF_8));
+    }
+
+    private String line(int line) {
+        int end = line + 1 < lines.length ? lines[line + 1] - 1 : bytes.length - 1;
+        return new String(bytes, lines[line], end - lines[line], StandardCharsets.UTF_8);
+    }
+
+    /** Whether the list stands in the order that the search needs; for tests. */
+    boolean sorted() {
+        for (int i = 1; i < lines.length; i++) {
+            if (compare(key(i - 1), key(i)) > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Settlement settlement(String[] cells) {
+        @Nullable Country country = countries.byAlpha2(cells[2]);
+        Place place = new Place(
+                cells[0],
+                country == null ? null : country.code(),
+                Double.parseDouble(cells[4]),
+                Double.parseDouble(cells[5]));
+        return new Settlement(Settlement.Kind.of(cells[1]), place, cells[2], cells[3], Integer.parseInt(cells[6]));
+    }
+}
