@@ -13,7 +13,11 @@ public final class Annotator {
     /** What stands after this many UTF-16 units of a report is not parsed. */
     private static final int LONGEST_REPORT = 500_000;
 
+    /** UTF-16 units of the paragraphs whose analysis is remembered: about 50 MB. */
+    private static final int REMEMBERED = 1_000_000;
+
     private final EnglishParser parser;
+    private final BoundedCache<ParagraphAnalysis> known = new BoundedCache<>(REMEMBERED);
 
     private Annotator(EnglishParser parser) {
         this.parser = parser;
@@ -40,7 +44,7 @@ public final class Annotator {
             Span paragraph = paragraphs.get(i);
             ParagraphAnalysis analysis = paragraph.end() > LONGEST_REPORT
                     ? ParagraphAnalysis.EMPTY
-                    : parser.parse(paragraph.of(report.text()));
+                    : known.get(paragraph.of(report.text()), parser::parse);
             ParagraphAnalysis placed = analysis.at(i, paragraph.begin());
             sentences.addAll(placed.sentences());
             mentions.addAll(placed.mentions());

@@ -1,0 +1,131 @@
+package org.stemma.annotate;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Turns a sentence of English into a vector of {@value #DIMENSIONS} numbers and length 1: bge-small-en-v1.5, quantised (Xiao et al. 2023),
+ * run by ONNX Runtime. Thread-safe. A quantised model rounds by the largest number of a whole batch: each text is therefore
+ * run by itself, on one thread, so that its vector does not depend on its neighbours.
+ */
+public final class SentenceEncoder {
+    public static final int DIMENSIONS = 384;
+
+    private static final String WEIGHTS = "/bge-small-en-v1.5-q.onnx";
+    private static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
+    /** What the model was trained for: 512 pieces; and characters that surely hold as many. */
+    private static final int LONGEST = 512;
+
+    private static final int LONGEST_TEXT = 8 * LONGEST;
+    private static final int REMEMBERED = 500_000;
+
+    private final OrtEnvironment environment;
+    private final OrtSession session;
+    private final WordPiece pieces;
+    private final BoundedCache<float[]> known = new BoundedCache<>(REMEMBERED);
+
+    private SentenceEncoder(OrtEnvironment environment, OrtSession session, WordPiece pieces) {
+        this.environment = environment;
+        this.session = session;
+        this.pieces = pieces;
+    }
+
+    /** Loads the model from the class path. */
+    public static SentenceEncoder load() {
+        try (InputStream weights = resource(WEIGHTS);
+                InputStream tokenizer = resource(TOKENIZER)) {
+            OrtEnvironment environment = OrtEnvironment.getEnvironment();
+            OrtSession session = environment.createSession(weights.readAllBytes(), options());
+            return new SentenceEncoder(environment, session, WordPiece.read(tokenizer));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the sentence encoder cannot be read", e);
+        } catch (OrtException e) {
+            throw new IllegalStateException("the sentence encoder cannot be started", e);
+        }
+    }
+
+    private static InputStream resource(String name) throws IOException {
+        InputStream in = SentenceEncoder.class.getResourceAsStream(name);
+        if (in == null) {
+            throw new IOException(name + " is not on the class path");
+        }
+        return in;
+    }
+
+    private static OrtSession.SessionOptions options() throws OrtException {
+        OrtSession.SessionOptions options = new OrtSession.SessionOptions();
+        options.setIntraOpNumThreads(1);
+        options.setInterOpNumThreads(1);
+        options.setMemoryPatternOptimization(false); // lengths differ from text to text
+        return options;
+    }
+
+    /** The vector of {@code text}, of length 1; what lies beyond 512 word pieces is not seen. */
+    public float[] encode(String text) {
+        String seen = text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
+        return known.get(seen, this::run).clone();
+    }
+
+    /** The vectors of the texts, in their order. */
+    public List<float[]> encode(List<String> texts) {
+        return texts.stream().map(this::encode).toList();
+    }
+
+    private float[] run(String text) {
+        long[] ids = pieces.ids(text, LONGEST);
+        try (OnnxTensor input = tensor(ids);
+                OnnxTensor mask = tensor(filled(ids.length, 1));
+                OnnxTensor types = tensor(filled(ids.length, 0));
+                OrtSession.Result result =
+                        session.run(Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", types))) {
+            return first((OnnxTensor) result.get(0));
+        } catch (OrtException e) {
+            throw new IllegalStateException("the sentence encoder failed on " + ids.length + " word pieces", e);
+        }
+    }
+
+    private OnnxTensor tensor(long[] row) throws OrtException {
+        return OnnxTensor.createTensor(environment, LongBuffer.wrap(row), new long[] {1, row.length});
+    }
+
+    private static long[] filled(int length, long value) {
+        long[] row = new long[length];
+        Arrays.fill(row, value);
+        return row;
+    }
+
+    /** The state of the first piece, which stands for the whole, at length 1. */
+    private static float[] first(OnnxTensor states) {
+        FloatBuffer all = states.getFloatBuffer();
+        float[] vector = new float[DIMENSIONS];
+        all.get(vector);
+        double length = Math.sqrt(dot(vector, vector));
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] = (float) (vector[i] / length);
+        }
+        return vector;
+    }
+
+    /** How alike two vectors of length 1 are, -1 to 1. */
+    public static double cosine(float[] a, float[] b) {
+        return Math.clamp(dot(a, b), -1, 1);
+    }
+
+    private static double dot(float[] a, float[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += (double) a[i] * b[i];
+        }
+        return sum;
+    }
+}

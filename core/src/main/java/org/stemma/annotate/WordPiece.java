@@ -1,0 +1,142 @@
+package org.stemma.annotate;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * BERT's tokens, uncased: words and marks, lower case and without accents, cut greedily into the longest pieces that the vocabulary has (Wu
+ * et al. 2016, Devlin et al. 2019).
+ */
+final class WordPiece {
+    private static final int UNKNOWN = 100;
+    private static final int BEGIN = 101;
+    private static final int END = 102;
+    private static final int LONGEST_WORD = 100;
+
+    private final Map<String, Integer> vocabulary;
+
+    private WordPiece(Map<String, Integer> vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** Reads the {@code model.vocab} of a {@code tokenizer.json}. */
+    static WordPiece read(InputStream json) throws IOException {
+        JsonNode vocab = JsonMapper.shared().readTree(json).path("model").path("vocab");
+        if (vocab.isEmpty()) {
+            throw new IOException("the tokenizer has no vocabulary");
+        }
+        Map<String, Integer> vocabulary = new HashMap<>();
+        vocab.properties().forEach(e -> vocabulary.put(e.getKey(), e.getValue().asInt()));
+        return new WordPiece(vocabulary);
+    }
+
+    /** The numbers of the text's pieces between those of begin and end, at most {@code longest} in all. */
+    long[] ids(String text, int longest) {
+        long[] ids = new long[longest];
+        int size = 0;
+        ids[size++] = BEGIN;
+        for (String word : words(text)) {
+            for (int piece : pieces(word)) {
+                if (size == longest - 1) {
+                    break;
+                }
+                ids[size++] = piece;
+            }
+        }
+        ids[size++] = END;
+        return Arrays.copyOf(ids, size);
+    }
+
+    private static List<String> words(String text) {
+        String plain = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i < plain.length(); ) {
+            int c = plain.codePointAt(i);
+            i += Character.charCount(c);
+            if (isIgnored(c)) {
+                continue;
+            }
+            boolean alone = isMark(c) || Character.isIdeographic(c);
+            if (alone || Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                flush(word, words);
+            }
+            if (alone) {
+                words.add(Character.toString(c));
+            } else if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+                word.appendCodePoint(c);
+            }
+        }
+        flush(word, words);
+        return words;
+    }
+
+    private static void flush(StringBuilder word, List<String> words) {
+        if (!word.isEmpty()) {
+            words.add(word.toString());
+            word.setLength(0);
+        }
+    }
+
+    /** Accents and characters without a shape. */
+    private static boolean isIgnored(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.FORMAT
+                || c == 0xFFFD
+                || (type == Character.CONTROL && !Character.isWhitespace(c));
+    }
+
+    /** All ASCII signs count as punctuation, as in BERT. */
+    private static boolean isMark(int c) {
+        if (c < 128) {
+            return c > ' ' && !Character.isLetterOrDigit(c);
+        }
+        return switch (Character.getType(c)) {
+            case Character.CONNECTOR_PUNCTUATION,
+                    Character.DASH_PUNCTUATION,
+                    Character.START_PUNCTUATION,
+                    Character.END_PUNCTUATION,
+                    Character.INITIAL_QUOTE_PUNCTUATION,
+                    Character.FINAL_QUOTE_PUNCTUATION,
+                    Character.OTHER_PUNCTUATION -> true;
+            default -> false;
+        };
+    }
+
+    private List<Integer> pieces(String word) {
+        List<Integer> pieces = new ArrayList<>();
+        for (int begin = 0; begin < word.length(); ) {
+            int end = word.length() > LONGEST_WORD ? begin : end(word, begin);
+            if (end == begin) {
+                return List.of(UNKNOWN);
+            }
+            pieces.add(id(word, begin, end));
+            begin = end;
+        }
+        return pieces;
+    }
+
+    /** The end of the longest known piece that begins at {@code begin}, or {@code begin}. */
+    private int end(String word, int begin) {
+        int end = word.length();
+        while (end > begin && id(word, begin, end) < 0) {
+            end--;
+        }
+        return end;
+    }
+
+    private int id(String word, int begin, int end) {
+        String piece = word.substring(begin, end);
+        return vocabulary.getOrDefault(begin == 0 ? piece : "##" + piece, -1);
+    }
+}
