@@ -193,6 +193,10 @@ final class BlockCutter implements NodeFilter {
     }
 
     private static boolean forScreenReaders(Element e) {
+        String style = e.attr("style");
+        if (style.contains("clip:") && style.contains("rect(")) {
+            return true;
+        }
         String names = e.className();
         if (names.isEmpty()) {
             return false;

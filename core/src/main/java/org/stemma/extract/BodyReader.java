@@ -12,29 +12,37 @@ import org.stemma.report.Furniture.Kind;
 /** Divides a page's blocks into body and furniture: inside the chosen root, precise rules decide. */
 final class BodyReader {
     private final Page page;
+    private final BodyModel model;
     private final double[] scores;
     private final Set<String> headlines;
+    private final List<String> titles;
 
-    private BodyReader(Page page, Set<String> headlines) {
+    BodyReader(Page page, List<String> headlines, BodyModel model) {
         this.page = page;
-        this.scores = BlockScorer.score(page);
-        this.headlines = headlines;
+        this.model = model;
+        this.titles = headlines;
+        this.scores = BlockScorer.score(page, model.blocks());
+        this.headlines = new HashSet<>();
+        headlines.forEach(h -> this.headlines.add(Titles.fold(h)));
     }
 
     /** @param headlines titles under which the page knows its report; they are no body text */
     static Body read(Page page, List<String> headlines) {
-        Set<String> folded = new HashSet<>();
-        headlines.forEach(h -> folded.add(Titles.fold(h)));
-        return new BodyReader(page, folded).read();
+        return new BodyReader(page, headlines, BodyModel.SHIPPED).read();
     }
 
-    private Body read() {
-        Element root = RootFinder.find(page, scores);
-        if (root == null) {
-            return new Body(null, List.of(), List.of());
-        }
-        Kind[] kinds = new RootCleaner(page, root, scores, headlines).kinds();
-        return divide(root, kinds);
+    Body read() {
+        Element root = RootFinder.find(page, scores, titles, model.roots());
+        return root == null ? new Body(null, List.of(), List.of()) : below(root);
+    }
+
+    /** The body as it is where {@code root} holds it. */
+    Body below(Element root) {
+        return divide(root, new RootCleaner(page, root, scores, headlines).kinds());
+    }
+
+    double[] scores() {
+        return scores;
     }
 
     private Body divide(Element root, Kind[] kinds) {

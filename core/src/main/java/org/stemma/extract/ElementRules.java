@@ -2,6 +2,7 @@ package org.stemma.extract;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,42 +38,63 @@ final class ElementRules {
     private static final Set<String> SPEAKING_OF_OTHERS =
             Set.of("has", "no", "with", "without", "js", "is", "not", "hide", "show");
     private static final int LONGEST_PHRASE = 3;
-    private static final Map<String, Kind> PHRASES = phrases();
+    private static final List<String> NAMING = List.of("class", "id", "data-component", "data-testid", "data-type");
+    private static final Map<String, Kind> PHRASES = new HashMap<>();
+    private static final Set<String> BODY = new HashSet<>();
+
+    static {
+        for (String[] row : WordTable.rows("class-words.tsv")) {
+            if (row[0].equals("body")) {
+                BODY.add(row[1]);
+            } else {
+                PHRASES.put(row[1], Kind.valueOf(row[0].toUpperCase(Locale.ROOT)));
+            }
+        }
+    }
 
     private ElementRules() {}
 
-    private static Map<String, Kind> phrases() {
-        Map<String, Kind> phrases = new HashMap<>();
-        for (String[] row : WordTable.rows("class-words.tsv")) {
-            phrases.put(row[1], Kind.valueOf(row[0].toUpperCase(Locale.ROOT)));
-        }
-        return phrases;
-    }
+    /**
+     * Why an element is furniture.
+     *
+     * @param reason the tag, role or words that say so
+     * @param structural by tag or role, not by names
+     */
+    record Verdict(Kind kind, String reason, boolean structural) {}
 
-    static @Nullable Kind kind(Element e) {
-        Kind byTag = byStructure(e);
-        return byTag != null ? byTag : byNames(e);
-    }
-
-    static @Nullable Kind byStructure(Element e) {
+    static @Nullable Verdict verdict(Element e) {
         Kind byTag = TAGS.get(e.normalName());
-        return byTag != null ? byTag : ROLES.get(e.attr("role").toLowerCase(Locale.ROOT));
+        if (byTag != null) {
+            return new Verdict(byTag, e.normalName(), true);
+        }
+        String role = e.attr("role").toLowerCase(Locale.ROOT);
+        Kind byRole = ROLES.get(role);
+        return byRole != null ? new Verdict(byRole, role, true) : byNames(e);
     }
 
-    static @Nullable Kind byNames(Element e) {
+    private static @Nullable Verdict byNames(Element e) {
         for (String name : names(e)) {
-            Kind kind = ofName(name);
-            if (kind != null) {
-                return kind;
+            String phrase = phrase(name, PHRASES.keySet());
+            Kind kind = phrase == null ? null : PHRASES.get(phrase);
+            if (phrase != null && kind != null) {
+                return new Verdict(kind, phrase, false);
             }
         }
         return null;
     }
 
-    /** The element's class names, its id and its data-component names. */
+    /** Whether the element's names say that it holds a body. */
+    static boolean bodyName(Element e) {
+        if (e.attr("itemprop").toLowerCase(Locale.ROOT).contains("articlebody")) {
+            return true;
+        }
+        return names(e).stream().anyMatch(name -> phrase(name, BODY) != null);
+    }
+
+    /** The element's class names, its id and its component names. */
     static List<String> names(Element e) {
         List<String> names = new ArrayList<>();
-        for (String attribute : List.of("class", "id", "data-component", "data-testid", "data-type")) {
+        for (String attribute : NAMING) {
             String value = e.attr(attribute);
             if (!value.isBlank() && value.length() < 400) {
                 names.addAll(List.of(value.strip().split("\\s+")));
@@ -81,16 +103,17 @@ final class ElementRules {
         return names;
     }
 
-    private static @Nullable Kind ofName(String name) {
+    /** The first of {@code phrases} that stands in a name, the longest where several begin at one word. */
+    private static @Nullable String phrase(String name, Set<String> phrases) {
         List<String> words = words(name);
         if (words.isEmpty() || SPEAKING_OF_OTHERS.contains(words.getFirst())) {
             return null;
         }
         for (int from = 0; from < words.size(); from++) {
             for (int to = Math.min(words.size(), from + LONGEST_PHRASE); to > from; to--) {
-                Kind kind = PHRASES.get(String.join(" ", words.subList(from, to)));
-                if (kind != null) {
-                    return kind;
+                String phrase = String.join(" ", words.subList(from, to));
+                if (phrases.contains(phrase)) {
+                    return phrase;
                 }
             }
         }

@@ -1,5 +1,6 @@
 package org.stemma.extract;
 
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,6 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
-import org.stemma.report.Furniture.Kind;
 
 /** A parsed page: its document, its blocks, and what its elements' names say, each looked up once. Not thread-safe. */
 final class Page {
@@ -17,7 +17,12 @@ final class Page {
 
     private final Document document;
     private final List<Block> blocks;
-    private final IdentityHashMap<Element, Optional<Kind>> kinds = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Optional<ElementRules.Verdict>> verdicts = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Boolean> bodyNames = new IdentityHashMap<>();
+
+    private final IdentityHashMap<Element, Surroundings> surroundings = new IdentityHashMap<>();
+    private static final int UNKNOWN = -2;
+    private int headline = UNKNOWN;
 
     private Page(Document document) {
         this.document = document;
@@ -42,10 +47,46 @@ final class Page {
         return document.body();
     }
 
-    /** What kind of furniture {@code e} itself is by tag and names. */
-    @Nullable
-    Kind kind(Element e) {
-        return kinds.computeIfAbsent(e, x -> Optional.ofNullable(ElementRules.kind(x)))
+    /** Why {@code e} itself is furniture by tag and names, null where it is not. */
+    ElementRules.@Nullable Verdict verdict(Element e) {
+        return verdicts.computeIfAbsent(e, x -> Optional.ofNullable(ElementRules.verdict(x)))
                 .orElse(null);
+    }
+
+    /** Whether the names of {@code e} say that it holds a body. */
+    boolean bodyName(Element e) {
+        return bodyNames.computeIfAbsent(e, ElementRules::bodyName);
+    }
+
+    /** What stands around {@code e}, itself among it. */
+    Surroundings surroundings(Element e) {
+        Surroundings known = surroundings.get(e);
+        if (known != null) {
+            return known;
+        }
+        // from the top down, so that no page nests too deep for the stack
+        List<Element> open = new ArrayList<>();
+        for (Element at = e; at != null && !surroundings.containsKey(at); at = at.parent()) {
+            open.addFirst(at);
+        }
+        for (Element at : open) {
+            Element parent = at.parent();
+            Surroundings outer = parent == null ? null : surroundings.get(parent);
+            surroundings.put(
+                    at, Surroundings.of(outer == null ? Surroundings.NONE : outer, at, verdict(at), bodyName(at)));
+        }
+        return surroundings.getOrDefault(e, Surroundings.NONE);
+    }
+
+    /** The index of the first block of a first-level heading, -1 where there is none. */
+    int headline() {
+        if (headline == UNKNOWN) {
+            headline = blocks.stream()
+                    .filter(b -> surroundings(b.owner()).heading())
+                    .mapToInt(Block::index)
+                    .findFirst()
+                    .orElse(-1);
+        }
+        return headline;
     }
 }

@@ -36,7 +36,7 @@ final class PageGate {
         if (page.blocks().isEmpty() && text.isEmpty()) {
             return "no text on the page";
         }
-        boolean described = facts.article() != null || "article".equals(facts.meta("og:type"));
+        boolean described = facts.article() != null || "article".equalsIgnoreCase(facts.meta("og:type"));
         String title = facts.document().title().toLowerCase(Locale.ROOT).strip();
         if (text.length() < 600 && holds(title, ERRORS)) {
             return "an error page";

@@ -1,8 +1,9 @@
 package org.stemma.extract;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +11,21 @@ import org.stemma.report.Furniture.Kind;
 
 /** Decides for every block whether it is body (null) or which kind of furniture: rules below one root. */
 final class RootCleaner {
-    private static final double MOST_OF_BODY = .45;
+    /** A reason that would take more than this share of the root's good text is not believed. */
+    private static final double MOST_TAKEN = .4;
+
+    /** A phrase does not speak against a sentence that looks like body text as much as this. */
+    private static final double TRUSTED = .8;
+    /** A short line that looks less like body text than this is none. */
+    private static final double UNLIKELY = .2;
+
+    private static final double SHORT = 100;
+
     private final Page page;
     private final Element root;
     private final double[] scores;
     private final Set<String> headlines;
-    private final IdentityHashMap<Element, Double> shares = new IdentityHashMap<>();
+    private final Map<String, Double> taken = new HashMap<>();
     private double mass;
 
     RootCleaner(Page page, Element root, double[] scores, Set<String> headlines) {
@@ -23,25 +33,29 @@ final class RootCleaner {
         this.root = root;
         this.scores = scores;
         this.headlines = headlines;
-        weigh();
+        page.blocks().forEach(this::weigh);
     }
 
-    private void weigh() {
-        for (Block b : page.blocks()) {
-            double good = scores[b.index()] * b.weight();
-            List<Element> path = path(b.owner());
-            if (!path.isEmpty()) {
-                mass += good;
-                path.forEach(e -> shares.merge(e, good, Double::sum));
-            }
+    private void weigh(Block b) {
+        List<Element> path = path(b.owner());
+        if (path.isEmpty()) {
+            return;
         }
+        double good = scores[b.index()] * b.weight();
+        mass += good;
+        path.stream()
+                .map(page::verdict)
+                .filter(v -> v != null)
+                .map(ElementRules.Verdict::reason)
+                .distinct()
+                .forEach(reason -> taken.merge(reason, good, Double::sum));
     }
 
-    /** The elements from {@code e} up to the root; empty where {@code e} is not inside. */
+    /** The elements from the root down to {@code e}, the root among them; empty where {@code e} is not inside. */
     private List<Element> path(Element e) {
         List<Element> path = new ArrayList<>();
         for (Element at = e; at != null; at = at.parent()) {
-            path.add(at);
+            path.addFirst(at);
             if (at.equals(root)) {
                 return path;
             }
@@ -60,15 +74,15 @@ final class RootCleaner {
                 kinds[b.index()] = Kind.NAVIGATION;
             }
         }
-        trim(kinds);
+        new TailTrimmer(page.blocks(), scores).trim(kinds);
         return kinds;
     }
 
     private Kind outside(Block b) {
         for (Element e = b.owner(); e != null; e = e.parent()) {
-            Kind kind = page.kind(e);
-            if (kind != null) {
-                return kind;
+            ElementRules.Verdict verdict = page.verdict(e);
+            if (verdict != null) {
+                return verdict.kind();
             }
         }
         Kind cue = PageCues.kind(b);
@@ -76,13 +90,9 @@ final class RootCleaner {
     }
 
     private @Nullable Kind within(Block b, List<Element> path) {
-        for (Element e : path) {
-            if (!e.equals(root) && shares.getOrDefault(e, 0.0) < MOST_OF_BODY * mass) {
-                Kind kind = page.kind(e);
-                if (kind != null) {
-                    return kind;
-                }
-            }
+        Kind kind = byElements(path.subList(1, path.size()));
+        if (kind != null) {
+            return kind;
         }
         if (b.tag().equals("h1") || headlines.contains(Titles.fold(b.text()))) {
             return Kind.NAVIGATION;
@@ -90,20 +100,21 @@ final class RootCleaner {
         if (b.linkDensity() > .9 && !(b.closed() && b.weight() > 60)) {
             return Kind.RELATED;
         }
-        return PageCues.kind(b);
+        Kind cue = PageCues.kind(b);
+        double p = scores[b.index()];
+        if (cue != null) {
+            return p > TRUSTED && b.closed() ? null : cue;
+        }
+        return p < UNLIKELY && b.weight() < SHORT && !b.heading() ? Kind.NAVIGATION : null;
     }
 
-    /** Headings with nothing below them, and what stands weakly after the last paragraph. */
-    private void trim(@Nullable Kind[] kinds) {
-        for (int i = kinds.length - 1; i >= 0; i--) {
-            if (kinds[i] != null) {
-                continue;
+    private @Nullable Kind byElements(List<Element> below) {
+        for (Element e : below) {
+            ElementRules.Verdict verdict = page.verdict(e);
+            if (verdict != null && taken.getOrDefault(verdict.reason(), 0.0) < MOST_TAKEN * mass) {
+                return verdict.kind();
             }
-            Block b = page.blocks().get(i);
-            if ((b.closed() && b.linkDensity() < .5) || b.weight() > 200) {
-                return;
-            }
-            kinds[i] = Kind.RELATED;
         }
+        return null;
     }
 }

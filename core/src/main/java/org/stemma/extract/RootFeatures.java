@@ -1,0 +1,128 @@
+package org.stemma.extract;
+
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** What can be said in numbers of an element that may hold the body. */
+final class RootFeatures {
+    /** Sums over the blocks inside one element. */
+    static final class Sums {
+        double mass;
+        double good;
+        double all;
+        double direct;
+        int blocks;
+        int goodBlocks;
+        int first = Integer.MAX_VALUE;
+        int last = -1;
+        double largestChild;
+        int headings;
+    }
+
+    private final Page page;
+    private final IdentityHashMap<Element, Sums> sums;
+    private final double pageGood;
+    private final double bestMass;
+    private final int headline;
+    private final Set<String> headlineWords = new LinkedHashSet<>();
+
+    RootFeatures(Page page, IdentityHashMap<Element, Sums> sums, double bestMass, List<String> headlines) {
+        this.page = page;
+        this.sums = sums;
+        this.pageGood = sums(page.body()).good;
+        this.bestMass = bestMass;
+        this.headline = page.headline();
+        headlines.forEach(h -> headlineWords.addAll(contentWords(h)));
+    }
+
+    private static Set<String> contentWords(String text) {
+        Set<String> words = Titles.words(text);
+        words.removeIf(w -> w.length() < 4 && !Scripts.dense(w.charAt(0)));
+        return words;
+    }
+
+    private Sums sums(Element e) {
+        Sums s = sums.get(e);
+        return s == null ? new Sums() : s;
+    }
+
+    Map<String, Double> of(Element e) {
+        Sums s = sums(e);
+        Map<String, Double> f = new LinkedHashMap<>();
+        f.put("share of best mass", s.mass / bestMass);
+        f.put("share of good text", s.good / Math.max(1, pageGood));
+        f.put("purity", s.good / Math.max(1, s.all));
+        f.put("good text directly inside", s.direct / Math.max(1, s.good));
+        f.put("good blocks", Math.log1p(s.goodBlocks));
+        f.put("good blocks of all", (double) s.goodBlocks / Math.max(1, s.blocks));
+        f.put("one child holds most", s.largestChild / Math.max(1, s.good) > .9 ? 1.0 : 0);
+        place(s, f);
+        headline(s, f);
+        names(e, f);
+        parent(e, s, f);
+        return f;
+    }
+
+    private void place(Sums s, Map<String, Double> f) {
+        f.put("place", (double) s.first / page.blocks().size());
+        if (headline >= 0) {
+            f.put("holds headline", s.first <= headline && headline <= s.last ? 1.0 : 0);
+            f.put("begins after headline", s.first > headline ? 1.0 : 0);
+            f.put("distance from headline", s.first > headline ? Math.log1p(s.first - headline) / 5 : 0);
+            f.put("ends before headline", s.last < headline ? 1.0 : 0);
+        }
+    }
+
+    /** A report says the words of its headline again. */
+    private void headline(Sums s, Map<String, Double> f) {
+        if (headlineWords.isEmpty()) {
+            return;
+        }
+        Set<String> said = new LinkedHashSet<>();
+        for (int i = Math.min(s.first, s.last); i <= s.last; i++) {
+            Block b = page.blocks().get(i);
+            if (i != headline && b.linkDensity() < .8 && b.weight() > 60) {
+                said.addAll(Titles.words(b.text()));
+            }
+        }
+        said.retainAll(headlineWords);
+        f.put("headline's words", (double) said.size() / headlineWords.size());
+    }
+
+    private void names(Element e, Map<String, Double> f) {
+        String tag = e.normalName();
+        f.put(
+                "tag "
+                        + switch (tag) {
+                            case "article", "main", "body", "section", "div", "td" -> tag;
+                            default -> "other";
+                        },
+                1.0);
+        f.put("body by name", page.bodyName(e) ? 1.0 : 0);
+        Surroundings in = page.surroundings(e);
+        f.put("in furniture by tag", in.byTag().isEmpty() ? 0.0 : 1);
+        f.put("in furniture by name", in.byName().isEmpty() ? 0.0 : 1);
+        in.byTag().forEach((kind, near) -> f.put("in " + kind.word() + " by tag", 1.0));
+        in.byName().forEach((kind, near) -> f.put("in " + kind.word(), 1.0));
+        f.put("inside body by name", in.body() > 0 && !page.bodyName(e) ? 1.0 : 0);
+        f.put("inside article", in.article() && !tag.equals("article") ? 1.0 : 0);
+        int articles = Math.min(e.select("article").size() - (tag.equals("article") ? 1 : 0), 5);
+        f.put("articles inside", articles / 5.0);
+        Element named = e.selectFirst("[itemprop=articleBody]");
+        f.put("holds articleBody", named != null ? 1.0 : 0);
+    }
+
+    private void parent(Element e, Sums s, Map<String, Double> f) {
+        @Nullable Element parent = e.parent();
+        Sums p = parent == null ? s : sums(parent);
+        f.put("share of parent's good text", s.good / Math.max(1, p.good));
+        f.put("parent's loss", (p.mass - s.mass) / bestMass);
+        f.put("depth", Math.log1p(e.parents().size()) / 3);
+    }
+}
