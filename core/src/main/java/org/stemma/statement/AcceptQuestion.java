@@ -1,0 +1,75 @@
+package org.stemma.statement;
+
+import java.util.List;
+
+/** What tells of a whole attribution that it is one, among its rivals in the same report. */
+final class AcceptQuestion {
+    private final Reader r;
+    private final Discourse d;
+
+    AcceptQuestion(Reader reader) {
+        this.r = reader;
+        this.d = reader.d;
+    }
+
+    Features features(Attribution a, List<Attribution> all) {
+        Features f = new Features();
+        f.odds("cue", a.cuePart());
+        f.odds("source", a.sourcePart());
+        f.odds("content", a.contentPart());
+        f.add("product", a.cuePart() * a.sourcePart() * a.contentPart());
+        f.add("cue content", a.cuePart() * a.contentPart());
+        f.add("tag=" + d.tag(a.cue()));
+        f.add("label=" + d.label(a.cue()));
+        f.each("", r.own(a.cue()));
+        f.add(r.field(a.cue()));
+        f.when(a.source() < 0, "no source");
+        f.when(a.source() >= 0, "source=" + r.phrase(a.source()));
+        String near = r.quotationNear(a.cue());
+        f.add("near=" + near);
+        f.add("near=" + near + ",frame=" + r.frame(a.cue()));
+        int quoted = 0;
+        int words = 0;
+        for (TokenSet.Run run : a.content().runs()) {
+            for (int i = run.from(); i < run.to(); i++) {
+                quoted += d.quotation(i) >= 0 ? 1 : 0;
+                words += d.isWord(i) ? 1 : 0;
+            }
+        }
+        f.add("quoted=" + (quoted == 0 ? "no" : quoted == a.content().size() ? "all" : "part"));
+        f.add("words=" + Features.step(words));
+        rivals(f, a, all);
+        return f;
+    }
+
+    private void rivals(Features f, Attribution a, List<Attribution> all) {
+        double inside = 0;
+        double holds = 0;
+        double shared = 0;
+        for (Attribution o : all) {
+            if (o.cue() == a.cue()) {
+                continue;
+            }
+            double p = o.cuePart() * o.contentPart();
+            if (o.content().contains(a.cue())) {
+                inside = Math.max(inside, p);
+            }
+            if (a.content().contains(o.cue())) {
+                holds = Math.max(holds, p);
+            }
+            if (o.content().overlap(a.content()) > 0) {
+                shared = Math.max(shared, p);
+            }
+        }
+        double own = a.cuePart() * a.contentPart();
+        f.add("inside", inside);
+        f.add("holds", holds);
+        f.add("shared", shared);
+        f.when(inside > own, "inside better");
+        f.when(holds > own, "holds better");
+        f.when(shared > own, "shared better");
+        f.add("inside margin", inside > 0 ? inside - own : 0);
+        f.add("holds margin", holds > 0 ? holds - own : 0);
+        f.add("shared margin", shared > 0 ? shared - own : 0);
+    }
+}

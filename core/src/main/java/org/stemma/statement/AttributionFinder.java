@@ -1,0 +1,127 @@
+package org.stemma.statement;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Finds the attributions of a report by five questions, each asked of a learned model: cue, source, units, content, accept. */
+final class AttributionFinder {
+    /** A word less likely than this to attribute is not looked at further. */
+    static final double LEAST_CUE = .05;
+
+    /** An attribution less likely than this is not given. */
+    static final double LEAST = .33;
+
+    final Reader reader;
+    final CueQuestion cues;
+    final SourceQuestion sources;
+    final UnitQuestion units;
+    final ContentQuestion contents;
+    final AcceptQuestion accepts;
+    private final Models models;
+
+    AttributionFinder(Discourse discourse, WordClasses classes, Models models) {
+        reader = new Reader(discourse, classes);
+        cues = new CueQuestion(reader);
+        sources = new SourceQuestion(reader);
+        units = new UnitQuestion(reader);
+        contents = new ContentQuestion(reader);
+        accepts = new AcceptQuestion(reader);
+        this.models = models;
+    }
+
+    /** An attribution with the probability that it holds. */
+    record Accepted(Attribution attribution, double probability) {}
+
+    /** The attributions that hold, in the order of their cues; no content overlaps another, or holds a cue. */
+    List<Attribution> find() {
+        List<Attribution> chosen = new ArrayList<>();
+        for (Accepted x : rated(proposals())) {
+            if (x.probability() >= LEAST && free(x.attribution(), chosen)) {
+                chosen.add(x.attribution());
+            }
+        }
+        chosen.sort(Comparator.comparingInt(Attribution::cue));
+        return chosen;
+    }
+
+    /** All with their probabilities, the likeliest first. */
+    List<Accepted> rated(List<Attribution> all) {
+        List<Accepted> rated = new ArrayList<>();
+        for (Attribution a : all) {
+            rated.add(new Accepted(a, models.ask(Models.Question.ACCEPT, accepts.features(a, all))));
+        }
+        rated.sort(Comparator.comparingDouble((Accepted x) -> -x.probability())
+                .thenComparing(x -> x.attribution().cue()));
+        return rated;
+    }
+
+    private static boolean free(Attribution a, List<Attribution> chosen) {
+        for (Attribution o : chosen) {
+            boolean nested = o.content().contains(a.cue()) || a.content().contains(o.cue());
+            if (nested || o.content().overlap(a.content()) > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The best source and content of every word that may attribute. */
+    List<Attribution> proposals() {
+        List<Attribution> result = new ArrayList<>();
+        for (int cue : cues.candidates()) {
+            double p = models.ask(Models.Question.CUE, cues.features(cue));
+            if (p >= LEAST_CUE) {
+                propose(cue, p, result);
+            }
+        }
+        return result;
+    }
+
+    private void propose(int cue, double cuePart, List<Attribution> result) {
+        Source source = source(cue);
+        TokenSet words = sourceWords(cue, source.head());
+        List<ContentQuestion.Rated> rated = rated(cue, words);
+        ContentQuestion.Choice best = null;
+        double contentPart = 0;
+        for (ContentQuestion.Choice c : contents.candidates(cue, words, rated)) {
+            double p = models.ask(Models.Question.CONTENT, contents.features(cue, c, rated));
+            if (p > contentPart) {
+                best = c;
+                contentPart = p;
+            }
+        }
+        if (best != null) {
+            TokenSet cueWords = contents.cueWords(cue).minus(words);
+            result.add(new Attribution(
+                    cue, cueWords, source.head(), words, best.tokens(), cuePart, source.probability(), contentPart));
+        }
+    }
+
+    /** The likeliest source of a cue: its head, {@link SourceQuestion#NONE} where none is likelier. */
+    record Source(int head, double probability) {}
+
+    Source source(int cue) {
+        Source best = new Source(SourceQuestion.NONE, -1);
+        for (int s : sources.candidates(cue)) {
+            double p = models.ask(Models.Question.SOURCE, sources.features(cue, s));
+            if (p > best.probability()) {
+                best = new Source(s, p);
+            }
+        }
+        return best;
+    }
+
+    TokenSet sourceWords(int cue, int source) {
+        return source == SourceQuestion.NONE ? TokenSet.EMPTY : sources.phrase(source, cue);
+    }
+
+    List<ContentQuestion.Rated> rated(int cue, TokenSet source) {
+        List<ContentQuestion.Rated> result = new ArrayList<>();
+        for (Unit u : units.candidates(cue, source)) {
+            double p = models.ask(Models.Question.UNIT, units.features(cue, u, source));
+            result.add(new ContentQuestion.Rated(u, p));
+        }
+        return result;
+    }
+}

@@ -1,0 +1,274 @@
+package org.stemma.statement;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stemma.annotate.AnnotatedReport;
+import org.stemma.annotate.Entity;
+import org.stemma.annotate.Sentence;
+import org.stemma.annotate.Token;
+import org.stemma.text.Span;
+
+/** A report's tokens in one row, with their trees, sentences, paragraphs and quotations. Positions are indices into this row. */
+final class Discourse {
+    /** Subtrees are followed no deeper than this. */
+    private static final int DEEPEST = 200;
+
+    final AnnotatedReport report;
+    final List<Quotations.Quotation> quotations;
+    private final List<Token> tokens = new ArrayList<>();
+    private final int[] heads;
+    private final int[] sentences;
+    private final int[] paragraphs;
+    private final int[] starts;
+    private final int[] quotationOf;
+    private final int[][] children;
+    private final @Nullable Entity[] entities;
+    private final TokenSet[] quoted;
+
+    Discourse(AnnotatedReport report) {
+        this.report = report;
+        report.sentences().forEach(s -> tokens.addAll(s.tokens()));
+        heads = new int[tokens.size()];
+        sentences = new int[tokens.size()];
+        paragraphs = new int[tokens.size()];
+        starts = new int[report.sentences().size() + 1];
+        readSentences();
+        children = readChildren();
+        quotations = Quotations.of(report.text(), report.paragraphs());
+        quotationOf = new int[tokens.size()];
+        quoted = readQuotations();
+        entities = readEntities();
+    }
+
+    private void readSentences() {
+        int at = 0;
+        for (int s = 0; s < report.sentences().size(); s++) {
+            Sentence sentence = report.sentences().get(s);
+            starts[s] = at;
+            for (Token token : sentence.tokens()) {
+                int head = token.head();
+                boolean inside = head >= 0 && head < sentence.tokens().size();
+                heads[at] = inside ? starts[s] + head : -1;
+                sentences[at] = s;
+                paragraphs[at++] = sentence.paragraph();
+            }
+        }
+        starts[report.sentences().size()] = at;
+    }
+
+    private int[][] readChildren() {
+        int[] counts = new int[tokens.size()];
+        for (int head : heads) {
+            if (head >= 0) {
+                counts[head]++;
+            }
+        }
+        int[][] result = new int[tokens.size()][];
+        for (int i = 0; i < result.length; i++) {
+            result[i] = new int[counts[i]];
+        }
+        int[] filled = new int[tokens.size()];
+        for (int i = 0; i < heads.length; i++) {
+            if (heads[i] >= 0) {
+                result[heads[i]][filled[heads[i]]++] = i;
+            }
+        }
+        return result;
+    }
+
+    private TokenSet[] readQuotations() {
+        Arrays.fill(quotationOf, -1);
+        TokenSet[] sets = new TokenSet[quotations.size()];
+        int at = 0;
+        for (int q = 0; q < sets.length; q++) {
+            Span span = quotations.get(q).span();
+            while (at < size() && token(at).span().end() <= span.begin()) {
+                at++;
+            }
+            int from = at;
+            while (at < size() && token(at).span().begin() < span.end()) {
+                quotationOf[at++] = q;
+            }
+            sets[q] = TokenSet.of(from, at);
+        }
+        return sets;
+    }
+
+    private @Nullable Entity[] readEntities() {
+        @Nullable Entity[] result = new Entity[tokens.size()];
+        int at = 0;
+        for (Entity entity : report.entities()) {
+            while (at < size() && token(at).span().end() <= entity.span().begin()) {
+                at++;
+            }
+            for (int i = at;
+                    i < size() && token(i).span().begin() < entity.span().end();
+                    i++) {
+                result[i] = entity;
+            }
+        }
+        return result;
+    }
+
+    int size() {
+        return tokens.size();
+    }
+
+    String text() {
+        return report.text();
+    }
+
+    Token token(int i) {
+        return tokens.get(i);
+    }
+
+    String lemma(int i) {
+        return tokens.get(i).lemma();
+    }
+
+    String tag(int i) {
+        return tokens.get(i).tag();
+    }
+
+    String label(int i) {
+        String label = tokens.get(i).label();
+        return label == null ? "none" : label;
+    }
+
+    boolean is(int i, String label) {
+        return label(i).equals(label);
+    }
+
+    boolean isVerb(int i) {
+        return tag(i).startsWith("VB");
+    }
+
+    boolean isNoun(int i) {
+        return tag(i).startsWith("NN");
+    }
+
+    boolean isNominal(int i) {
+        return isNoun(i) || tag(i).equals("PRP");
+    }
+
+    boolean isWord(int i) {
+        Span span = token(i).span();
+        for (int k = span.begin(); k < span.end(); k++) {
+            if (Character.isLetterOrDigit(text().charAt(k))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The governor's position, -1 for a root. */
+    int head(int i) {
+        return heads[i];
+    }
+
+    int[] children(int i) {
+        return children[i];
+    }
+
+    int sentence(int i) {
+        return sentences[i];
+    }
+
+    int sentenceCount() {
+        return starts.length - 1;
+    }
+
+    int sentenceStart(int sentence) {
+        return starts[sentence];
+    }
+
+    int sentenceEnd(int sentence) {
+        return starts[sentence + 1];
+    }
+
+    int paragraph(int i) {
+        return paragraphs[i];
+    }
+
+    /** Index of the quotation that holds the token, -1 for none. */
+    int quotation(int i) {
+        return quotationOf[i];
+    }
+
+    TokenSet quoted(int quotation) {
+        return quoted[quotation];
+    }
+
+    @Nullable
+    Entity entity(int i) {
+        return entities[i];
+    }
+
+    /** The first child with {@code label}, -1 for none. */
+    int child(int i, String label) {
+        for (int k : children[i]) {
+            if (is(k, label)) {
+                return k;
+            }
+        }
+        return -1;
+    }
+
+    /** The subject of a verb, active or passive, -1 for none. */
+    int subject(int i) {
+        for (int k : children[i]) {
+            if (label(k).startsWith("nsubj") || label(k).startsWith("csubj")) {
+                return k;
+            }
+        }
+        return -1;
+    }
+
+    /** The token with all that stands below it. */
+    TokenSet subtree(int i) {
+        boolean[] in = new boolean[starts[sentences[i] + 1] - starts[sentences[i]]];
+        mark(i, in, starts[sentences[i]], 0);
+        List<TokenSet> sets = new ArrayList<>();
+        int base = starts[sentences[i]];
+        for (int k = 0; k < in.length; k++) {
+            int from = k;
+            while (k < in.length && in[k]) {
+                k++;
+            }
+            sets.add(TokenSet.of(base + from, base + k));
+        }
+        return TokenSet.union(sets);
+    }
+
+    private void mark(int i, boolean[] in, int base, int depth) {
+        if (in[i - base] || depth > DEEPEST) {
+            return;
+        }
+        in[i - base] = true;
+        for (int k : children[i]) {
+            mark(k, in, base, depth + 1);
+        }
+    }
+
+    /** Whether {@code ancestor} governs {@code i}, directly or not, or is it. */
+    boolean under(int i, int ancestor) {
+        for (int steps = 0; i >= 0 && steps < DEEPEST; steps++, i = heads[i]) {
+            if (i == ancestor) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The characters of each run, marks and spaces at the edges cut. */
+    List<Span> spans(TokenSet set) {
+        List<Span> spans = new ArrayList<>();
+        for (TokenSet.Run run : set.runs()) {
+            spans.add(new Span(
+                    token(run.from()).span().begin(), token(run.to() - 1).span().end()));
+        }
+        return spans;
+    }
+}

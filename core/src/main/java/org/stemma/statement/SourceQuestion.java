@@ -1,0 +1,204 @@
+package org.stemma.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Which noun phrases may be the source of a cue, and what tells of one that it is. No source is a candidate too. */
+final class SourceQuestion {
+    /** The candidate that says that the report names no source. */
+    static final int NONE = -1;
+
+    private static final Set<String> INSIDE = Set.of("compound", "nn", "num", "amod", "det", "nmod");
+    private static final Set<String> INHERITING =
+            Set.of("conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "acl", "relcl");
+
+    private final Reader r;
+    private final Discourse d;
+
+    SourceQuestion(Reader reader) {
+        this.r = reader;
+        this.d = reader.d;
+    }
+
+    List<Integer> candidates(int cue) {
+        List<Integer> result = new ArrayList<>();
+        result.add(NONE);
+        int s = d.sentence(cue);
+        int from = Math.max(d.sentenceStart(s), cue - 60);
+        int to = Math.min(d.sentenceEnd(s), cue + 60);
+        for (int i = from; i < to; i++) {
+            if (i != cue && isHead(i) && (d.quotation(i) < 0 || d.quotation(i) == d.quotation(cue))) {
+                result.add(i);
+            }
+        }
+        return result;
+    }
+
+    private boolean isHead(int i) {
+        boolean noun = d.isNoun(i)
+                || Set.of("PRP", "PRP$", "DT", "WP", "CD", "JJ", "JJS").contains(d.tag(i));
+        boolean bare = d.isNominal(i) || d.tag(i).equals("PRP$") || d.label(i).startsWith("nsubj") || d.is(i, "pobj");
+        return noun && bare && !INSIDE.contains(d.label(i));
+    }
+
+    /** What rules alone would take. */
+    int ruled(int cue) {
+        int according = accordingTo(cue);
+        if (according >= 0) {
+            return according;
+        }
+        int agent = agent(cue);
+        if (agent >= 0) {
+            return agent;
+        }
+        int own = d.subject(cue);
+        if (own >= 0 && !Set.of("nsubjpass", "csubjpass").contains(d.label(own))) {
+            return antecedent(cue, own);
+        }
+        int poss = d.child(cue, "poss");
+        return poss >= 0 ? poss : inherited(cue);
+    }
+
+    private int accordingTo(int cue) {
+        if (!d.lemma(cue).equals("according") && !d.tag(cue).equals("IN")) {
+            return NONE;
+        }
+        int to = d.tag(cue).equals("IN") ? cue : d.child(cue, "prep");
+        return to >= 0 ? d.child(to, "pobj") : NONE;
+    }
+
+    private int agent(int cue) {
+        for (int k : d.children(cue)) {
+            if (d.is(k, "agent")
+                    || (d.is(k, "prep") && d.lemma(k).equals("by") && d.tag(cue).equals("VBN"))) {
+                return d.child(k, "pobj");
+            }
+        }
+        return NONE;
+    }
+
+    /** The noun that a relative pronoun stands for. */
+    private int antecedent(int cue, int subject) {
+        boolean relative = d.tag(subject).startsWith("W") || d.lemma(subject).equals("that");
+        boolean clause = d.is(cue, "relcl") || d.is(cue, "rcmod");
+        return relative && clause && d.head(cue) >= 0 ? d.head(cue) : subject;
+    }
+
+    private int inherited(int cue) {
+        int at = cue;
+        for (int steps = 0; steps < 5; steps++) {
+            int head = d.head(at);
+            if (head < 0) {
+                return NONE;
+            }
+            if (d.is(at, "acl") || d.is(at, "partmod")) {
+                return d.isNoun(head) ? head : NONE;
+            }
+            int subject = INHERITING.contains(d.label(at)) || d.is(head, "prep") ? d.subject(head) : NONE;
+            if (subject >= 0) {
+                return antecedent(head, subject);
+            }
+            at = head;
+        }
+        return NONE;
+    }
+
+    Features features(int cue, int source) {
+        Features f = new Features();
+        int ruled = ruled(cue);
+        String kind = d.isVerb(cue) ? "verb" : d.isNoun(cue) ? "noun" : d.tag(cue);
+        String form = d.tag(cue) + "," + d.label(cue);
+        if (source == NONE) {
+            none(f, cue, ruled, kind, form);
+            return f;
+        }
+        String path = r.path(cue, source);
+        f.add("path=" + path);
+        f.add("path=" + path + "," + kind);
+        r.own(cue).forEach(c -> f.add(c + ",path=" + path));
+        f.add("form=" + form + ",path=" + path);
+        f.when(source == ruled, "ruled");
+        f.when(source == ruled, "ruled," + kind);
+        f.when(source == ruled, "ruled,form=" + form);
+        f.when(source != ruled && ruled >= 0, "other");
+        f.when(source != ruled && ruled >= 0, "other,path=" + path);
+        phrase(f, cue, source, kind);
+        return f;
+    }
+
+    private void none(Features f, int cue, int ruled, String kind, String form) {
+        f.add("none");
+        f.add("none," + kind);
+        f.add("none,form=" + form);
+        f.when(ruled >= 0, "none,ruled");
+        f.when(ruled >= 0, "none,ruled," + kind);
+        f.when(ruled >= 0, "none,ruled=" + r.phrase(ruled));
+        f.when(ruled >= 0, "none,path=" + (ruled >= 0 ? r.path(cue, ruled) : ""));
+        f.when(d.child(cue, "auxpass") >= 0, "none,passive");
+        f.each("none,", r.own(cue));
+        f.when(d.quotation(cue) >= 0, "none,quoted");
+    }
+
+    private void phrase(Features f, int cue, int source, String kind) {
+        String phrase = r.phrase(source);
+        f.add("phrase=" + phrase);
+        f.add("label=" + d.label(source));
+        f.add("label=" + d.label(source) + ",phrase=" + phrase);
+        f.add("label=" + d.label(source) + "," + kind);
+        f.each("@", r.own(source));
+        f.each("@", r.net(source));
+        String side = source < cue ? "before" : "after";
+        f.add(side + "=" + Features.step(Math.abs(source - cue)));
+        f.add(side + "," + kind);
+        f.add(side + ",label=" + d.label(source));
+        f.when(d.child(cue, "auxpass") >= 0, "passive,label=" + d.label(source));
+        f.when(d.lemma(cue).equals("according"), "according,path=" + r.path(cue, source));
+        f.when(d.quotation(source) >= 0, "quoted");
+        f.when(between(source, cue), "quotation.between");
+    }
+
+    private boolean between(int a, int b) {
+        for (int i = Math.min(a, b) + 1; i < Math.max(a, b); i++) {
+            if (d.quotation(i) >= 0 && d.quotation(i) != d.quotation(b)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The words of the phrase that {@code head} heads: without relative clauses and what follows a dash. */
+    TokenSet phrase(int head, int cue) {
+        TokenSet all = d.subtree(head);
+        for (int k : d.children(head)) {
+            boolean clause = Set.of("relcl", "rcmod", "acl", "partmod", "ccomp", "advcl", "parataxis", "dep")
+                    .contains(d.label(k));
+            if (clause || d.under(cue, k)) {
+                all = all.minus(d.subtree(k));
+            }
+        }
+        return trimmed(run(all, head).minus(d.subtree(cue).contains(head) ? TokenSet.of(cue) : d.subtree(cue)), head);
+    }
+
+    private static TokenSet run(TokenSet all, int head) {
+        for (TokenSet.Run run : all.runs()) {
+            if (run.from() <= head && head < run.to()) {
+                return TokenSet.of(run.from(), run.to());
+            }
+        }
+        return TokenSet.of(head);
+    }
+
+    private TokenSet trimmed(TokenSet all, int head) {
+        TokenSet run = run(all, head);
+        int from = run.first();
+        int to = run.end();
+        while (to > head + 1 && !d.isWord(to - 1) && d.quotation(to - 1) < 0) {
+            to--;
+        }
+        while (from < head && !d.isWord(from)) {
+            from++;
+        }
+        return TokenSet.of(from, to);
+    }
+}
