@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.stemma.report.Moment;
 import org.stemma.report.Report;
 import org.stemma.text.Span;
 
@@ -18,6 +19,7 @@ public final class Annotator {
 
     private final EnglishParser parser;
     private final BoundedCache<ParagraphAnalysis> known = new BoundedCache<>(REMEMBERED);
+    private final TimeTagger timeTagger = new TimeTagger();
 
     private Annotator(EnglishParser parser) {
         this.parser = parser;
@@ -49,7 +51,22 @@ public final class Annotator {
             sentences.addAll(placed.sentences());
             mentions.addAll(placed.mentions());
         }
-        return new AnnotatedReport(report, true, paragraphs, sentences, entities(mentions, report.text()), List.of());
+        List<Entity> entities = entities(mentions, report.text());
+        List<TimeExpression> times =
+                timeTagger.tag(report.text(), sentences, report.metadata().today());
+        return new AnnotatedReport(report, true, paragraphs, sentences, entities, times);
+    }
+
+    /** The same report with its times resolved as if "today" were {@code anchor}. */
+    public AnnotatedReport placeInTime(AnnotatedReport annotated, Moment anchor) {
+        List<TimeExpression> times = timeTagger.tag(annotated.text(), annotated.sentences(), anchor);
+        return new AnnotatedReport(
+                annotated.report(),
+                annotated.analyzed(),
+                annotated.paragraphs(),
+                annotated.sentences(),
+                annotated.entities(),
+                times);
     }
 
     private static List<Entity> entities(List<Mention> mentions, String text) {

@@ -70,7 +70,7 @@ record TimeCalendar(@Nullable LocalDate today, boolean future) {
         boolean ahead = way > 0 || (way == 0 && future);
         if (ahead && gap < 0) {
             year++;
-        } else if (!ahead && (gap > 0 && (way < 0 || gap > 1) || gap == 0 && way < 0)) {
+        } else if (!ahead && gap > (way < 0 ? -1 : 1)) {
             year--;
         }
         return text(year, month);
