@@ -4,7 +4,6 @@ import static org.stemma.annotate.TimeRule.Value.date;
 import static org.stemma.annotate.TimeRule.Value.duration;
 import static org.stemma.annotate.TimeRule.Value.set;
 import static org.stemma.annotate.TimeRule.Value.time;
-import static org.stemma.annotate.TimeRule.of;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -27,148 +26,158 @@ final class TimeRules {
 
     static final List<TimeRule> ALL = List.of(
             // days
-            of(
+            rule(
                     TimeRule.DIGIT,
                     "\\b(?<year>{YEAR})-(?<month>0[1-9]|1[0-2])-(?<dom>[0-3]\\d)\\b",
                     (m, c) -> date(m.group())),
-            of(
+            rule(
                     TimeRule.DIGIT,
                     "\\b(?<a>1[0-2]|0?[1-9])/(?<b>3[01]|[12]\\d|0?[1-9])/(?<y>{YEAR}|\\d\\d)\\b",
                     TimeRules::slashed),
-            of(TimeRule.MONTHS, "\\b" + DATE, TimeRules::calendarDate),
-            of(
+            rule(TimeRule.MONTHS, "\\b" + DATE, TimeRules::calendarDate),
+            rule(
                     TimeRule.DAYS,
                     "\\b(?:(?<mod>early|late|mid)[- ])?(?<way>(?:this |next |last |past )(?:past |coming )?)?(?<day>{DAY})(?<part> (?:early |late )?{PART})?",
                     TimeRules::weekday),
-            of(
+            rule(
                     "today|yesterday|tomorrow",
                     "\\b(?<day>today|yesterday|tomorrow)(?<part> (?:early |late )?{PART})?\\b",
                     TimeRules::nearDay),
-            of(
+            rule(
                     "yesterday|tomorrow",
                     "\\bthe day (?:before yesterday|after tomorrow)\\b",
                     (m, c) -> date(c.calendar().day(m.group().contains("before") ? -2 : 2))),
-            of(
+            rule(
                     "morning|afternoon|evening|night",
                     "\\b(?:(?:earlier |later |early |late )?this|that|the same|the) (?<part>{PART})\\b",
                     TimeRules::partOfToday),
-            of(
+            rule(
                     "night",
                     "\\b(?:late )?(?:(?<last>last)|to)[ -]?night\\b",
                     (m, c) -> time(join(c.calendar().day(m.group("last") == null ? 0 : -1), "TNI"))),
-            of("overnight", "\\bovernight\\b", (m, c) -> time(join(c.calendar().day(0), "TNI"))),
+            rule(
+                    "overnight",
+                    "\\bovernight\\b",
+                    (m, c) -> time(join(c.calendar().day(0), "TNI"))),
             // times of day
-            of(TimeRule.CLOCKS, "\\b" + CLOCK + "(?:,? (?<when>" + WHEN + "))?", TimeRules::clock),
-            of(
+            rule(TimeRule.CLOCKS, "\\b" + CLOCK + "(?:,? (?<when>" + WHEN + "))?", TimeRules::clock),
+            rule(
                     TimeRule.CLOCKS,
                     "\\b(?<when>{DAY}|today|yesterday|tomorrow)(?: at|,)? (?:around |about )?" + CLOCK,
                     TimeRules::clock),
             // months and years
-            of(
+            rule(
                     TimeRule.MONTHS,
                     "\\b(?:(?:early|late|mid)[- ])?(?<way>(?:this |next |last |past )(?:past |coming )?)?(?:(?:early|late|mid)[- ])?(?<month>{MONTH})(?:,? (?:of )?(?:last year|(?<year>{YEAR})))?\\b",
                     TimeRules::month),
-            of(
+            rule(
                     TimeRule.DIGIT,
                     "\\b(?:(?:early|late|mid)(?:[- ]| in ))?(?:fiscal (?:year )?|calendar )?(?<year>{YEAR})\\b",
                     (m, c) -> year(m)),
-            of(
+            rule(
                     TimeRule.DIGIT,
                     "\\b(?:the )?(?:(?:early|late|mid)[- ])?(?:1[5-9]|20)(?<decade>\\d)0'?s\\b",
                     (m, c) -> date(decade(m.group()))),
-            of(
+            rule(
                     TimeRule.DIGIT,
                     "(?<!\\w)(?:the )?(?:(?:early|late|mid)[- ])?['’](?<decade>\\d)0s\\b",
                     (m, c) -> date("19" + m.group("decade"))),
-            of(
+            rule(
                     "century",
                     "\\b(?:the )?(?<n>1\\d|20|21)(?:th|st) century\\b",
                     (m, c) -> date(String.valueOf(Integer.parseInt(m.group("n")) - 1))),
-            of(
+            rule(
                     TimeRule.UNITS + "|spring|summer|fall|autumn|winter",
                     "\\b(?:early |late |earlier |later )?(?<way>this|next|last|the past|the previous|the current|the coming|the same|the following|previous|current|coming)"
                             + " (?:fiscal |calendar |business )?(?<unit>week|month|quarter|year|decade|century|weekend|{SEASON})\\b(?!-old)",
                     TimeRules::relativeUnit),
-            of("weekend", "\\b(?:the )weekend\\b", (m, c) -> date(c.calendar().weekend(0))),
-            of("quarter|period", "\\b(?:last|this|next) year's (?<ord>{ORD})[- ]quarter\\b", TimeRules::quarterOfYear),
+            rule("weekend", "\\b(?:the )weekend\\b", (m, c) -> date(c.calendar().weekend(0))),
+            rule(
+                    "quarter|period",
+                    "\\b(?:last|this|next) year's (?<ord>{ORD})[- ]quarter\\b",
+                    TimeRules::quarterOfYear),
             // quarters
-            of(
+            rule(
                     "quarter|period",
                     "\\b(?:the (?!\\w+-quarter))?(?:fiscal |year-earlier |year-ago )?(?<ord>{ORD})[- ](?:fiscal[- ])?quarter\\b(?:,? (?:of )?(?:fiscal )?(?<year>{YEAR}|last year|this year|next year))?",
                     TimeRules::numberedQuarter),
-            of(
+            rule(
                     "quarter|period",
                     "\\b(?:the|its|their) (?:latest|most recent|past|just-ended|recent)? ?(?:quarter|period)\\b(?! of)",
                     (m, c) -> date(c.quarter())),
-            of(
+            rule(
                     "quarter|period",
                     "\\b(?:the )?(?:year-earlier|year-ago|comparable|same) (?:quarter|period)(?: (?:of )?(?:last year|a year (?:ago|earlier)))?\\b",
                     (m, c) -> date(c.yearEarlier())),
-            of(
+            rule(
                     "half",
                     "\\b(?:the )?(?<ord>first|second|last|1st|2nd) half(?: of (?<year>{YEAR}|this year|last year|next year))?\\b(?! of)",
                     TimeRules::half),
             // so many units away, or long
-            of(
+            rule(
                     "year",
                     "\\b(?:(?:a|the) year[- ](?:ago|earlier|before)|year-(?:ago|earlier))\\b",
                     (m, c) -> date(c.yearEarlier())),
-            of(
+            rule(
                     TimeRule.UNITS,
                     "\\b(?:(?:over|more than|less than|at least) )?(?<num>{NUM})(?: and a half)?[- ](?:more )?(?<unit>{UNIT})[- ](?<ago>ago|earlier|before|from now|later|hence|away)\\b",
                     TimeRules::away),
-            of(
+            rule(
                     TimeRule.UNITS,
                     "\\b(?:in |within |for |over |during |of )?(?<the>the (?:past|last|next|coming|following|first|previous)|past|last|next|the|recent|coming) (?<num>{NUM}|\\d+ to \\d+) (?:more |fiscal |business )?(?<unit>{UNIT})\\b",
                     TimeRules::span),
-            of(
+            rule(
                     TimeRule.UNITS,
                     "\\b(?:the )?(?<the>past|last|recent|coming|early|next)(?: few| several)? (?<unit>seconds|minutes|hours|days|weeks|months|quarters|years|decades|centuries)\\b",
                     (m, c) -> duration(openDuration(m.group("unit")))),
-            of(
+            rule(
                     TimeRule.UNITS,
                     "\\b(?:(?:nearly|almost|over|more than|less than|up to|at least|another|no more than) )?(?<num>{NUM})(?<!three-)(?:[- ]|-to-\\d+-)(?:and[- ]a[- ]half[- ])?(?:more |full |straight |consecutive )?(?<unit>{UNIT})(?<half> and a half)?(?<long>[- ](?:long|plus))?\\b(?![- ]?olds?)(?!['’]s[- ]old)",
                     TimeRules::length),
-            of(
+            rule(
                     TimeRule.UNITS,
                     "\\b(?<unit>second|minute|hour|day|week|month|year|decade|century)s?-long\\b",
                     (m, c) -> duration(
                             m.group().toLowerCase(Locale.ROOT).contains("s-long")
                                     ? openDuration(m.group("unit"))
                                     : length(1, m.group("unit")))),
-            of(
+            rule(
                     TimeRule.UNITS,
                     "\\b(?:for |in |over |many |within )(?<unit>seconds|minutes|hours|days|weeks|months|years|decades|centuries)\\b",
                     (m, c) -> duration(openDuration(m.group("unit")))),
             // again and again
-            of(
+            rule(
                     "dai|night|week|month|quarter|year|annual",
                     "\\b(?<word>daily|nightly|weekly|biweekly|monthly|quarterly|yearly|annually)\\b",
                     TimeRules::frequency),
-            of(
+            rule(
                     "each|every",
                     "\\b(?:each|every) (?:(?<num>two|three|four|five|six|other) )?(?:(?<unit>{UNIT})|(?<day>{DAY}))\\b",
                     TimeRules::every),
-            of(
+            rule(
                     TimeRule.UNITS,
                     "\\b(?:once|twice|times|apiece) (?:a|per|an) (?<unit>hour|day|week|month|year)\\b",
                     (m, c) -> set(length(1, m.group("unit")))),
             // now, then, soon
-            of("now", "\\b(?:right |just |until |by |for |as of )?now\\b", (m, c) -> date("PRESENT_REF")),
-            of(
+            rule("now", "\\b(?:right |just |until |by |for |as of )?now\\b", (m, c) -> date("PRESENT_REF")),
+            rule(
                     "current|present|moment|days|time|point|stage|now",
                     "\\b(?:currently|presently|at present|at the moment|these days|nowadays|at this (?:time|point|moment|stage))\\b",
                     (m, c) -> date("PRESENT_REF")),
-            of(
+            rule(
                     "recent|lately|past|formerly",
                     "\\b(?:recently|lately|in the past|formerly)\\b",
                     (m, c) -> date("PAST_REF")),
-            of(
+            rule(
                     "soon|shortly|future|near term",
                     "\\b(?:(?<!as )soon(?! after| as)|shortly(?! after| before)|in the (?:near |foreseeable |distant )?future|the (?:near |foreseeable )?future|the near term)\\b",
                     (m, c) -> date("FUTURE_REF")));
 
     private TimeRules() {}
+
+    private static TimeRule rule(String cues, String template, TimeRule.Reading reading) {
+        return TimeRule.of(cues, template, reading);
+    }
 
     private static @Nullable String join(@Nullable String day, String rest) {
         return day == null ? null : day + rest;
@@ -271,9 +280,9 @@ final class TimeRules {
     }
 
     private static final List<TimeRule> DAYS = List.of(
-            of(TimeRule.MONTHS, DATE, TimeRules::calendarDate),
-            of(TimeRule.DAYS, "(?<way>x)?(?<day>{DAY})(?<part> x)?", TimeRules::weekday),
-            of("today|yesterday|tomorrow", "(?<day>today|yesterday|tomorrow)(?<part> x)?", TimeRules::nearDay));
+            rule(TimeRule.MONTHS, DATE, TimeRules::calendarDate),
+            rule(TimeRule.DAYS, "(?<way>x)?(?<day>{DAY})(?<part> x)?", TimeRules::weekday),
+            rule("today|yesterday|tomorrow", "(?<day>today|yesterday|tomorrow)(?<part> x)?", TimeRules::nearDay));
 
     private static @Nullable Value month(Matcher m, TimeContext c) {
         int month = TimeWords.month(m.group("month"));
