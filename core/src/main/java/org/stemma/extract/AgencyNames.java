@@ -28,7 +28,9 @@ final class AgencyNames {
     String id(String name) {
         String bare = ARTICLE.matcher(name.strip()).replaceFirst("");
         String id = ids.get(folded(bare));
-        return id != null || bare.isEmpty() ? id : ids.get(folded(JOB.matcher(bare).replaceFirst("")));
+        return id != null || bare.isEmpty()
+                ? id
+                : ids.get(folded(JOB.matcher(bare).replaceFirst("")));
     }
 
     private static String folded(String name) {

@@ -19,12 +19,13 @@ final class CreditLines {
             "(?:additional |further |extra )?(?:reporting|reported)(?: and (?:writing|editing))?|(?:writing|written)(?: and editing)?"
                     + "|(?:editing|edited)|(?:compiled|compilation)|(?:translation|translated)|(?:production|produced)"
                     + "|(?:graphics?|research|photography|video|visuals|fact[- ]check(?:ing|ed)?)";
-    private static final Pattern ROLE_BY =
-            Pattern.compile("\\b(" + ROLE + ")(?: work)?(?: in [\\p{L} ]{2,30}?)? ?(?:by\\b:?|:) ?+", Pattern.CASE_INSENSITIVE);
-    private static final Pattern OPENS =
-            Pattern.compile("^[(\\[*_—–\\s-]*+(?:" + ROLE + ")(?: in [\\p{L} ]{2,30}?)? ?(?:by\\b|:)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ROLE_BY = Pattern.compile(
+            "\\b(" + ROLE + ")(?: work)?(?: in [\\p{L} ]{2,30}?)? ?(?:by\\b:?|:) ?+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OPENS = Pattern.compile(
+            "^[(\\[*_—–\\s-]*+(?:" + ROLE + ")(?: in [\\p{L} ]{2,30}?)? ?(?:by\\b|:)", Pattern.CASE_INSENSITIVE);
     private static final Pattern TAIL = Pattern.compile(
-            "[\\s]*+(?:[(\\[]{1,2}(?:" + ROLE + ") ?(?:by\\b|:)|\\(\\([^()\\s]{1,80}+\\)\\)|\\bKeywords: (?=[\\p{Lu}\\p{N}/ -]{3,}+))",
+            "[\\s]*+(?:[(\\[]{1,2}(?:" + ROLE
+                    + ") ?(?:by\\b|:)|\\(\\([^()\\s]{1,80}+\\)\\)|\\bKeywords: (?=[\\p{Lu}\\p{N}/ -]{3,}+))",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern KEYWORDS = Pattern.compile("\\bKeywords: ?+([^\\n()]{2,300}+)");
     private static final Pattern CONTRIBUTED = Pattern.compile(
@@ -38,8 +39,18 @@ final class CreditLines {
     private static final Pattern IN_PLACE = Pattern.compile(
             " (?:in|from|at) (?:the )?\\p{Lu}.*$|\\s?\\(.*$|\\s?\\S+@\\S+.*$|[;.\\s]+$|,? (?:for|of) (?:the )?\\p{Lu}.*$");
     private static final Map<String, String> ROLES = Map.of(
-            "reported", "reporting", "written", "writing", "edited", "editing", "compilation", "compiled", "translated",
-            "translation", "produced", "production");
+            "reported",
+            "reporting",
+            "written",
+            "writing",
+            "edited",
+            "editing",
+            "compilation",
+            "compiled",
+            "translated",
+            "translation",
+            "produced",
+            "production");
 
     private CreditLines() {}
 
@@ -145,7 +156,9 @@ final class CreditLines {
     /** The people in a list such as {@code A in Paris, B and C}. */
     static List<String> names(String list) {
         List<String> names = new ArrayList<>();
-        String bare = list.replaceFirst("(?i)^(?:the )?(?:[\\p{L}]+ ){0,4}(?:writers?|reporters?|correspondents?|journalists?) (?=\\p{Lu})", "");
+        String bare = list.replaceFirst(
+                "(?i)^(?:the )?(?:[\\p{L}]+ ){0,4}(?:writers?|reporters?|correspondents?|journalists?) (?=\\p{Lu})",
+                "");
         for (String part : bare.split("\\s*,\\s*(?:and )?|\\s+(?:and|&|y|und|et)\\s+")) {
             String name = IN_PLACE.matcher(part.strip()).replaceFirst("").strip();
             if (isName(name)) {

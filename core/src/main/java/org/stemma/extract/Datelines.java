@@ -74,8 +74,7 @@ final class Datelines {
             return first;
         }
         Opening next = opening(rest, published);
-        Dateline joined = new Dateline(
-                next.dateline.place(), next.dateline.date(), first.dateline.agency());
+        Dateline joined = new Dateline(next.dateline.place(), next.dateline.date(), first.dateline.agency());
         return new Opening(joined, first.end + next.end);
     }
 
@@ -101,7 +100,9 @@ final class Datelines {
     }
 
     private static boolean looksLikeName(String agency) {
-        return agency.length() >= 2 && agency.matches("\\p{L}[\\p{L} '&/-]{1,39}") && agency.split(" ").length <= 4
+        return agency.length() >= 2
+                && agency.matches("\\p{L}[\\p{L} '&/-]{1,39}")
+                && agency.split(" ").length <= 4
                 && agency.chars().anyMatch(Character::isUpperCase);
     }
 
@@ -126,7 +127,9 @@ final class Datelines {
         if (!capitals) {
             return word;
         }
-        if (!first && Set.of("de", "la", "du", "au", "of", "the", "and", "da", "do", "el").contains(lower)) {
+        if (!first
+                && Set.of("de", "la", "du", "au", "of", "the", "and", "da", "do", "el")
+                        .contains(lower)) {
             return lower;
         }
         return word.length() == 2 && !first ? word : word.charAt(0) + lower.substring(1);
@@ -160,7 +163,8 @@ final class Datelines {
         }
 
         boolean opensSentence() {
-            return at < text.length() && OPENS_SENTENCE.matcher(text).region(at, text.length()).lookingAt();
+            return at < text.length()
+                    && OPENS_SENTENCE.matcher(text).region(at, text.length()).lookingAt();
         }
 
         private void place() {
@@ -208,9 +212,8 @@ final class Datelines {
                 return;
             }
             Matcher bare = at > before ? take(BARE_AGENCY) : null;
-            boolean known = bare != null && agencies.id(bare.group()) != null;
-            agency = known ? bare.group() : null;
-            at = known ? at : before;
+            agency = bare != null && agencies.id(bare.group()) != null ? bare.group() : null;
+            at = agency == null ? before : at;
         }
 
         private @Nullable Matcher take(Pattern pattern) {

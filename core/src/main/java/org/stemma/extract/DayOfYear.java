@@ -23,7 +23,8 @@ record DayOfYear(int month, int day, @Nullable Integer year, int end) {
     private static final String MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec" // English
             + "|ene|abr|ago|dic|gen|mag|giu|lug|set|ott|okt|dez|fév|fev|avr|mai|aoû|déc)\\p{L}{0,7}\\.?";
     private static final String YEAR = "(?:,? {1,2}((?:19|20)\\d{2})(?!\\d))?";
-    private static final Pattern MONTH_FIRST = pattern(WEEKDAY + MONTH + " {1,2}(\\d{1,2})(?:st|nd|rd|th)?(?!\\d)" + YEAR);
+    private static final Pattern MONTH_FIRST =
+            pattern(WEEKDAY + MONTH + " {1,2}(\\d{1,2})(?:st|nd|rd|th)?(?!\\d)" + YEAR);
     private static final Pattern DAY_FIRST =
             pattern(WEEKDAY + "(\\d{1,2})(?:st|nd|rd|th)?\\.? {1,2}(?:de )?" + MONTH + "(?: de)?" + YEAR);
     private static final String MONTHS =

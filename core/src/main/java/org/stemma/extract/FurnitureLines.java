@@ -48,18 +48,23 @@ final class FurnitureLines {
     private record Cue(Kind kind, String phrase) {}
 
     static {
-        for (String[] row : WordTable.rows("line-cues.tsv")) {
-            Kind kind = Kind.valueOf(row[0].toUpperCase(Locale.ROOT));
-            switch (row[1]) {
-                case "whole" -> WHOLE.put(row[2], kind);
-                case "start" -> START.add(new Cue(kind, row[2]));
-                case "has" -> ANYWHERE.add(new Cue(kind, row[2]));
-                default -> LEGAL.add(new Cue(kind, row[2]));
-            }
-        }
+        learn("line-cues.tsv");
+        learn("page-cues.tsv");
     }
 
     private FurnitureLines() {}
+
+    private static void learn(String table) {
+        for (String[] row : WordTable.rows(table)) {
+            Kind kind = Kind.valueOf(row[0].toUpperCase(Locale.ROOT));
+            switch (row[1]) {
+                case "whole" -> WHOLE.putIfAbsent(row[2], kind);
+                case "start" -> START.add(new Cue(kind, row[2]));
+                case "legal" -> LEGAL.add(new Cue(kind, row[2]));
+                default -> ANYWHERE.add(new Cue(kind, row[2]));
+            }
+        }
+    }
 
     /** The kind of furniture that {@code line} is by itself; null for what may be text. */
     static @Nullable Kind kind(String line) {
@@ -71,15 +76,25 @@ final class FurnitureLines {
         return kind == null ? byPhrase(text, low) : kind;
     }
 
+    /** The kind of a line that is known to stand outside the body, where even a sentence is furniture by how it begins. */
+    static @Nullable Kind kindOutside(String line) {
+        String low = line.strip().toLowerCase(Locale.ROOT).replace('’', '\'');
+        return line.length() > LONGEST ? null : phrase(low, false);
+    }
+
     /** Whether {@code line} is a heading over furniture: what stands below it, up to the next running text, is of its kind. */
     static @Nullable Kind heading(String line) {
-        Kind kind = line.length() > 60 ? null : WHOLE.get(bare(line.toLowerCase(Locale.ROOT).replace('’', '\'')));
+        Kind kind = line.length() > 60
+                ? null
+                : WHOLE.get(bare(line.toLowerCase(Locale.ROOT).replace('’', '\'')));
         return kind != null && OPENING.contains(kind) ? kind : null;
     }
 
     private static @Nullable Kind byShape(String text, String low) {
         long letters = text.codePoints().filter(Character::isLetter).count();
-        if (letters <= 2 || COUNTER.matcher(low).matches() || ADDRESS.matcher(text).matches()) {
+        if (letters <= 2
+                || COUNTER.matcher(low).matches()
+                || ADDRESS.matcher(text).matches()) {
             return Kind.CONTROL;
         }
         return CODE.matcher(text).find() && !LineShape.endsSentence(text) ? Kind.CONTROL : null;
@@ -91,7 +106,9 @@ final class FurnitureLines {
         }
         boolean caption = CAPTION_OPENS.matcher(text).lookingAt()
                 || PHOTO_CREDIT.matcher(text).matches()
-                || CAPTION_ENDS.matcher(text.substring(Math.max(0, text.length() - 160))).find();
+                || CAPTION_ENDS
+                        .matcher(text.substring(Math.max(0, text.length() - 160)))
+                        .find();
         return caption && !isByline(text) ? Kind.CAPTION : null;
     }
 
@@ -100,8 +117,10 @@ final class FurnitureLines {
     }
 
     private static boolean isCredit(String text) {
-        return CreditLines.isCredit(text) || (text.length() <= 120 && DATE_LABEL.matcher(text).matches()
-                && text.chars().anyMatch(Character::isDigit));
+        return CreditLines.isCredit(text)
+                || (text.length() <= 120
+                        && DATE_LABEL.matcher(text).matches()
+                        && text.chars().anyMatch(Character::isDigit));
     }
 
     private static @Nullable Kind byPhrase(String text, String low) {

@@ -13,7 +13,8 @@ final class LineShape {
     /** Ends as a sentence does, closing quotation marks and brackets looked past. */
     static boolean endsSentence(String text) {
         int end = text.length();
-        while (end > 0 && (CLOSERS.indexOf(text.charAt(end - 1)) >= 0 || Character.isWhitespace(text.charAt(end - 1)))) {
+        while (end > 0
+                && (CLOSERS.indexOf(text.charAt(end - 1)) >= 0 || Character.isWhitespace(text.charAt(end - 1)))) {
             end--;
         }
         return end > 0 && ENDS.indexOf(text.charAt(end - 1)) >= 0;
@@ -32,8 +33,12 @@ final class LineShape {
 
     private static boolean endsText(String text) {
         char last = text.charAt(text.length() - 1);
-        return endsSentence(text) || last == ':' || last == ';' || last == ',' && text.length() > 80 || "\"”»".indexOf(last) >= 0
-                || last == '-' && text.length() > 120 || text.length() > 200;
+        return endsSentence(text)
+                || last == ':'
+                || last == ';'
+                || (last == ',' && text.length() > 80)
+                || (last == '-' && text.length() > 120)
+                || text.length() > 200;
     }
 
     /** Mostly words in lower case, as running text has them; a script without case always runs. */
@@ -41,11 +46,12 @@ final class LineShape {
         int lower = 0;
         int upper = 0;
         for (String word : text.split("[\\s-]+")) {
-            int first = word.codePoints().filter(Character::isLetter).findFirst().orElse(-1);
+            int first =
+                    word.codePoints().filter(Character::isLetter).findFirst().orElse(-1);
             lower += first >= 0 && Character.isLowerCase(first) ? 1 : 0;
             upper += first >= 0 && Character.isUpperCase(first) ? 1 : 0;
         }
-        return lower + upper == 0 || lower >= upper * .7 || upper > 12 && lower >= upper * .4;
+        return lower + upper == 0 || lower >= upper * .7 || (upper > 12 && lower >= upper * .4);
     }
 
     private static boolean isDense(int c) {

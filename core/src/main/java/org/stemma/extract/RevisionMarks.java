@@ -15,8 +15,8 @@ final class RevisionMarks {
     private static final int LONGEST_NOTE = 600;
     private static final String MARK =
             "UPDATE \\d{1,2}|WRAPUP \\d{1,2}|REFILE|CORRECTED|CORRECTION|CLARIFIED|CLARIFICATION|RPT|REPEAT|RECAST|UPDATED";
-    private static final Pattern BEFORE_HEADLINE = Pattern.compile(
-            "^((?:" + MARK + ")(?:[-–: ]{1,3}(?:" + MARK + "))*+)\\s?[-–—:]\\s?(?=\\S)");
+    private static final Pattern BEFORE_HEADLINE =
+            Pattern.compile("^((?:" + MARK + ")(?:[-–: ]{1,3}(?:" + MARK + "))*+)\\s?[-–—:]\\s?(?=\\S)");
     private static final Pattern LEAD = Pattern.compile(
             "^\\((?:(?:\\d{1,2}(?:st|nd|rd|th)|URGENT)[ ,])?(?:LD|LEAD|News Focus|URGENT|CORRECTED|UPDATE[D]?(?: \\d)?)\\)\\s*+",
             Pattern.CASE_INSENSITIVE);
@@ -65,7 +65,7 @@ final class RevisionMarks {
         }
         Matcher note = NOTE.matcher(text);
         if (note.matches()) {
-            return new Revision(markOf(note.group(1)), note.group(1).strip());
+            return new Revision(markOf(note.group(1)), note.group(1).replaceFirst("[)\\s]++$", ""));
         }
         boolean sentence = SENTENCE.matcher(text).find() && says(text);
         return sentence || LABEL.matcher(text).find() ? new Revision(markOf(text), bare(text)) : null;
@@ -99,7 +99,8 @@ final class RevisionMarks {
     }
 
     private static String bare(String text) {
-        boolean bracketed = text.startsWith("(") && text.endsWith(")") || text.startsWith("[") && text.endsWith("]");
-        return bracketed ? text.substring(1, text.length() - 1).strip() : text;
+        boolean round = text.startsWith("(") && text.endsWith(")");
+        boolean square = text.startsWith("[") && text.endsWith("]");
+        return round || square ? text.substring(1, text.length() - 1).strip() : text;
     }
 }

@@ -1,0 +1,84 @@
+package org.stemma.extract;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stemma.report.Furniture.Kind;
+
+/**
+ * Finds the lines that hold a report's body: the consecutive lines with the largest sum of scores, where running text scores by its
+ * length and everything else costs (the maximal segment, Bentley 1984). What stands below a heading such as "Related" counts
+ * for less, below "Comments" for nothing.
+ */
+final class BodyRun {
+    private static final double MOST_A_LINE = 500;
+    private static final double PER_CHARACTER = .01;
+    private static final double HEADING = -4;
+    private static final double FURNITURE = -.8;
+    private static final double LABEL = -.8;
+    private static final double SHORT_SENTENCE = .2;
+    private static final double UNDER_HEADING = .4;
+
+    private BodyRun() {}
+
+    /**
+     * Lines from {@code begin} (inclusive) to {@code end} (exclusive).
+     *
+     * @param weight characters of running text among them
+     */
+    record Run(int begin, int end, double weight) {}
+
+    static Run find(List<RawLine> lines) {
+        double total = prose(lines, 0, lines.size());
+        double best = 0;
+        double sum = 0;
+        double passed = 0;
+        int begin = 0;
+        int from = 0;
+        int to = 0;
+        @Nullable Kind under = null;
+        for (int i = 0; i < lines.size(); i++) {
+            RawLine line = lines.get(i);
+            under = under(line, under, passed / Math.max(1, total));
+            passed += line.prose() ? line.weight() : 0;
+            sum += score(line, under);
+            if (sum <= 0) {
+                sum = 0;
+                begin = i + 1;
+            } else if (sum > best) {
+                best = sum;
+                from = begin;
+                to = i + 1;
+            }
+        }
+        return new Run(from, to, prose(lines, from, to));
+    }
+
+    private static double prose(List<RawLine> lines, int from, int to) {
+        return lines.subList(from, to).stream()
+                .filter(RawLine::prose)
+                .mapToDouble(RawLine::weight)
+                .sum();
+    }
+
+    /** The heading that a line stands under. "Comments" above the text is a button, below it the end. */
+    private static @Nullable Kind under(RawLine line, @Nullable Kind under, double passed) {
+        if (line.heading() == null) {
+            return under;
+        }
+        return line.heading() == Kind.COMMENT && passed < .3 ? under : line.heading();
+    }
+
+    private static double score(RawLine line, @Nullable Kind under) {
+        if (line.heading() != null) {
+            return HEADING;
+        }
+        if (line.kind() != null) {
+            return FURNITURE;
+        }
+        if (!line.prose()) {
+            return LineShape.endsSentence(line.text()) ? SHORT_SENTENCE : LABEL;
+        }
+        double share = under == null || under == Kind.PROMOTION ? 1 : under == Kind.COMMENT ? 0 : UNDER_HEADING;
+        return Math.min(line.weight(), MOST_A_LINE) * PER_CHARACTER * share;
+    }
+}

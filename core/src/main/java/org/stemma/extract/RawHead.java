@@ -1,0 +1,213 @@
+package org.stemma.extract;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.stemma.report.Furniture.Kind;
+import org.stemma.report.Moment;
+
+/** Reads the lines above a body: headline, section, byline, dates. */
+final class RawHead {
+    private static final int LONGEST_HEADLINE = 220;
+    private static final int SHORTEST_HEADLINE = 18;
+    private static final int LONGEST_DATE_LINE = 130;
+    private static final double LEAST_SHARED = .3;
+    private static final Pattern BY =
+            Pattern.compile("(?i)^(?:written |posted |reported |story |words )?by\\b[: ]{0,3}(?=\\S)");
+    private static final Pattern CHANGED =
+            Pattern.compile("(?i)\\b(?:last )?(?:updated|modified|edited|revised)\\b(?: (?:on|at))?:?");
+    private static final Pattern COPYRIGHT = Pattern.compile("(?i)©|copyright|\\(c\\)");
+    private static final Pattern WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Set<String> SECTIONS = Set.of(
+            ("world news politics us uk business markets market opinion sport sports technology tech science health entertainment "
+                            + "culture arts lifestyle travel asia europe africa americas international local economy finance "
+                            + "money environment climate education law crime society religion media military defense defence security "
+                            + "energy middle east pacific region nation metro state states features insights commentary analysis oceania")
+                    .split(" "));
+
+    private static final LocalDate FIRST_PAGES = LocalDate.of(1990, 1, 1);
+    private final List<RawLine> lines;
+    private final String body;
+    private final LocalDate latest;
+
+    /** @param latest the day after which nothing can have been published */
+    RawHead(List<RawLine> lines, String body, LocalDate latest) {
+        this.lines = lines;
+        this.body = body;
+        this.latest = latest;
+    }
+
+    /** The line that is the headline, marks and all; null where no line is one. */
+    @Nullable
+    String headline() {
+        Set<String> words = words(body.substring(0, Math.min(body.length(), 2500)));
+        String best = null;
+        double most = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            double score = headlineScore(i, words);
+            if (score > most) {
+                most = score;
+                best = lines.get(i).text();
+            }
+        }
+        return best;
+    }
+
+    private double headlineScore(int i, Set<String> body) {
+        RawLine line = lines.get(i);
+        String text = line.text();
+        boolean possible = line.kind() == null
+                && text.length() >= SHORTEST_HEADLINE / 2
+                && line.weight() >= SHORTEST_HEADLINE
+                && text.length() <= LONGEST_HEADLINE
+                && !isDateLine(text)
+                && !BY.matcher(text).find();
+        if (!possible) {
+            return 0;
+        }
+        Set<String> words = words(text);
+        long shared = words.stream().filter(body::contains).count();
+        boolean again =
+                lines.stream().filter(other -> other.text().equals(text)).count() > 1;
+        double share = words.isEmpty() ? 0 : (double) shared / words.size();
+        if (shared < 2 || share < LEAST_SHARED) {
+            return 0;
+        }
+        double label = line.isLabel() ? .6 : text.endsWith("?") || text.endsWith("!") ? .4 : 0;
+        return share + label + (again ? .5 : 0) + (creditFollows(i) ? .3 : 0) - .02 * i;
+    }
+
+    private boolean creditFollows(int i) {
+        return lines.subList(i + 1, Math.min(lines.size(), i + 4)).stream()
+                .anyMatch(line -> line.kind() == Kind.CREDIT
+                        || isDateLine(line.text())
+                        || BY.matcher(line.text()).find());
+    }
+
+    /** Content words, cut to their first six letters so that forms of a word meet. */
+    private static Set<String> words(String text) {
+        Set<String> words = new LinkedHashSet<>();
+        for (String word : WORD.split(text.toLowerCase(Locale.ROOT))) {
+            if (word.length() > 3 || word.codePoints().anyMatch(c -> c > 0x2e80)) {
+                words.add(word.substring(0, Math.min(6, word.length())));
+            }
+        }
+        return words;
+    }
+
+    /** The section named right above {@code headline}, or the last of a trail such as {@code Home > World > Asia}. */
+    @Nullable
+    String section(@Nullable String headline) {
+        String section = null;
+        for (RawLine line : lines) {
+            if (line.text().equals(headline)) {
+                break;
+            }
+            String[] trail = line.text().split("\\s*[>›»/|]\\s*");
+            String last = trail[trail.length - 1].strip();
+            section = isSection(last) ? last : section;
+        }
+        return section;
+    }
+
+    private static boolean isSection(String label) {
+        String[] words = label.toLowerCase(Locale.ROOT)
+                .replace("&", " ")
+                .replace(".", "")
+                .strip()
+                .split("\\s+");
+        for (String word : words) {
+            if (!SECTIONS.contains(word)) {
+                return false;
+            }
+        }
+        return words.length <= 3 && !label.isBlank() && Character.isUpperCase(label.codePointAt(0));
+    }
+
+    /** The bylines, without their "By". */
+    List<String> bylines() {
+        List<String> bylines = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String text = lines.get(i).text();
+            boolean alone = text.equalsIgnoreCase("by") && i + 1 < lines.size();
+            if (alone) {
+                bylines.add(lines.get(i + 1).text());
+            } else if (BY.matcher(text).find()
+                    && text.length() <= 200
+                    && !lines.get(i).prose()) {
+                bylines.add(BY.matcher(text).replaceFirst("").replaceFirst("\\s*+[-–>→]+\\s*+$", ""));
+            }
+        }
+        return bylines;
+    }
+
+    /** When the report was published, as precisely as a line says; null where none does. */
+    @Nullable
+    Moment published() {
+        Moment best = null;
+        for (int i = 0; i < lines.size(); i++) {
+            String text = withoutChange(lines.get(i).text());
+            boolean label = i > 0 && isChangeLabel(lines.get(i - 1).text());
+            Moment found = label || lines.get(i).kind() == Kind.CAPTION ? null : date(text);
+            if (found != null && (best == null || (best.time() == null && found.time() != null))) {
+                best = found;
+            }
+        }
+        return best;
+    }
+
+    /** When it was last changed; null where no line says. */
+    @Nullable
+    Moment modified() {
+        for (int i = 0; i < lines.size(); i++) {
+            String text = lines.get(i).text();
+            String rest = text.substring(withoutChange(text).length());
+            boolean label = i > 0 && isChangeLabel(lines.get(i - 1).text());
+            Moment found = date(label ? text : rest);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /** {@code text} up to the word that says when it was changed. */
+    private static String withoutChange(String text) {
+        Matcher m = CHANGED.matcher(text);
+        return m.find() ? text.substring(0, m.start()) : text;
+    }
+
+    private static boolean isChangeLabel(String text) {
+        return text.length() < 20 && CHANGED.matcher(text).lookingAt() && date(text, LocalDate.MAX) == null;
+    }
+
+    private @Nullable Moment date(String text) {
+        return date(text, latest);
+    }
+
+    static boolean isDateLine(String text) {
+        return date(text, LocalDate.MAX) != null;
+    }
+
+    /** A date in a short line that is no copyright; one that may be read as day or as month first is none. */
+    private static @Nullable Moment date(String text, LocalDate latest) {
+        if (text.length() < 8
+                || text.length() > LONGEST_DATE_LINE
+                || COPYRIGHT.matcher(text).find()) {
+            return null;
+        }
+        Moment american = DateText.find(text, true);
+        Moment other = DateText.find(text, false);
+        if (american == null || !american.equals(other)) {
+            return null;
+        }
+        boolean possible = !american.date().isAfter(latest) && !american.date().isBefore(FIRST_PAGES);
+        return possible && LineShape.words(text) <= 16 && !LineShape.isProse(text) ? american : null;
+    }
+}

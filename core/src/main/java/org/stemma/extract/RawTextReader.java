@@ -1,0 +1,251 @@
+package org.stemma.extract;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.stemma.ingest.Capture;
+import org.stemma.ingest.Capture.Content.Raw;
+import org.stemma.report.Credit;
+import org.stemma.report.Dateline;
+import org.stemma.report.Furniture;
+import org.stemma.report.Furniture.Kind;
+import org.stemma.report.Metadata;
+import org.stemma.report.Moment;
+import org.stemma.report.Outlet;
+import org.stemma.report.Report;
+import org.stemma.report.Revision;
+
+/**
+ * Reads scraped text, which has no markup to lean on: lines are told apart by their length, punctuation, words, place and
+ * neighbours. What stands beside the text (its hints) outranks what it says itself.
+ */
+final class RawTextReader {
+    private static final double SHORTEST_BODY = 40;
+
+    private final AgencyNames agencies;
+    private final Datelines datelines;
+    private final AgencyCredits credits;
+    private final LocalDate latest;
+
+    /** @param latest the day after which nothing can have been published */
+    RawTextReader(AgencyNames agencies, LocalDate latest) {
+        this.agencies = agencies;
+        this.datelines = new Datelines(agencies);
+        this.credits = new AgencyCredits(agencies);
+        this.latest = latest;
+    }
+
+    Extraction read(Capture capture, Raw raw) {
+        List<RawLine> lines = RawLine.lines(raw.text());
+        RawBody body = RawBody.of(lines, datelines);
+        double weight =
+                body.paragraphs().stream().mapToDouble(LineShape::weight).sum();
+        if (lines.isEmpty() || weight < SHORTEST_BODY) {
+            String reason = lines.isEmpty() ? "no text" : "no running text found, only labels and links";
+            return new Extraction.NotAnArticle(capture.key(), capture.uri(), reason);
+        }
+        return new Extraction.Article(new Draft(capture.hints(), body).report(capture));
+    }
+
+    /** A report while its lines are read. */
+    private final class Draft {
+        private final Capture.Hints hints;
+        private final RawBody body;
+        private final RawHead head;
+        private final List<Credit> people = new ArrayList<>();
+        private final List<String> keywords = new ArrayList<>();
+        private Dateline dateline = Dateline.NONE;
+        private @Nullable String signed;
+        private @Nullable String mark;
+        private @Nullable String note;
+
+        Draft(Capture.Hints hints, RawBody body) {
+            this.hints = hints;
+            this.body = body;
+            this.head = new RawHead(body.head(), String.join("\n", body.paragraphs()), latest);
+        }
+
+        Report report(Capture capture) {
+            Moment published = hints.published() == null ? publishedOnPage() : hints.published();
+            String shown = head.headline();
+            RevisionMarks.Headline headline = RevisionMarks.headline(shown == null ? "" : shown);
+            mark = headline.mark();
+            opening(published);
+            tail();
+            lines();
+            String text = String.join("\n\n", body.paragraphs());
+            Metadata metadata = metadata(shown, headline.text(), published);
+            return new Report(
+                    capture.key(),
+                    capture.uri(),
+                    metadata,
+                    LanguageIdentifier.identify(text),
+                    text,
+                    body.furniture(shown));
+        }
+
+        private Metadata metadata(@Nullable String shown, String headline, @Nullable Moment published) {
+            return Metadata.builder()
+                    .url(hints.url())
+                    .outlet(outlet())
+                    .headline(hints.title() != null ? hints.title() : headline.isEmpty() ? null : headline)
+                    .authors(authors())
+                    .dateline(dateline)
+                    .published(published)
+                    .modified(head.modified())
+                    .revision(new Revision(mark, note))
+                    .agency(agency())
+                    .credits(people)
+                    .section(head.section(shown))
+                    .keywords(keywords)
+                    .build();
+        }
+
+        /** Cuts the dateline off the first paragraph. */
+        private void opening(@Nullable Moment published) {
+            String first = body.paragraphs().getFirst();
+            Datelines.Opening opening = datelines.read(first, published == null ? null : published.date());
+            if (opening != null) {
+                dateline = opening.dateline();
+                body.addFurniture(Kind.CREDIT, first.substring(0, opening.end()).strip());
+                body.paragraphs().set(0, first.substring(opening.end()).strip());
+            }
+        }
+
+        /** Cuts credits off the last paragraphs, and an agency's signature off the very last. */
+        private void tail() {
+            for (int i = body.paragraphs().size() - 1; i >= 0; i--) {
+                String paragraph = body.paragraphs().get(i);
+                CreditLines.Tail tail = CreditLines.tail(paragraph);
+                if (tail != null) {
+                    credit(paragraph.substring(tail.end()).strip());
+                    keep(i, paragraph.substring(0, tail.end()).strip());
+                }
+            }
+            int last = body.paragraphs().size() - 1;
+            AgencyCredits.Signature signature =
+                    credits.signature(body.paragraphs().get(last));
+            if (signature != null) {
+                String paragraph = body.paragraphs().get(last);
+                signed = signature.agency();
+                body.addFurniture(
+                        Kind.CREDIT, paragraph.substring(signature.end()).strip());
+                keep(last, paragraph.substring(0, signature.end()).strip());
+            }
+        }
+
+        private void keep(int i, String rest) {
+            if (rest.isEmpty() && body.paragraphs().size() > 1) {
+                body.paragraphs().remove(i);
+            } else if (!rest.isEmpty()) {
+                body.paragraphs().set(i, rest);
+            }
+        }
+
+        private void credit(String text) {
+            people.addAll(CreditLines.credits(text));
+            keywords.addAll(CreditLines.keywords(text));
+            String slug = RevisionMarks.slug(text);
+            mark = mark == null ? slug : mark;
+            body.addFurniture(Kind.CREDIT, text);
+        }
+
+        /** What the furniture says: notes on the version, credits, keywords. */
+        private void lines() {
+            boolean tags = false;
+            for (Furniture piece : body.furniture(null)) {
+                String text = piece.text();
+                Revision revision = RevisionMarks.line(text);
+                if (revision != null && note == null) {
+                    note = revision.note();
+                    mark = mark == null ? revision.mark() : mark;
+                } else if (piece.kind() == Kind.CREDIT && people.isEmpty() && CreditLines.isCredit(text)) {
+                    people.addAll(CreditLines.credits(text));
+                }
+                tags = piece.kind() == Kind.TAG && (tags || FurnitureLines.heading(text) == Kind.TAG);
+                tag(piece.kind(), text, tags);
+            }
+        }
+
+        private void tag(Kind kind, String text, boolean listed) {
+            int colon = text.indexOf(':');
+            if (kind != Kind.TAG || FurnitureLines.heading(text) == Kind.TAG) {
+                return;
+            }
+            if (colon > 0 && colon < 20) {
+                Stream.of(text.substring(colon + 1).split("\\s*[,;|#]\\s*"))
+                        .map(String::strip)
+                        .filter(word -> !word.isEmpty() && word.length() < 60)
+                        .forEach(keywords::add);
+            } else if (listed && LineShape.words(text) <= 4) {
+                keywords.add(text);
+            }
+        }
+
+        private List<String> authors() {
+            BylineText people =
+                    new BylineText(Stream.ofNullable(outlet().name()).toList());
+            return head.bylines().stream()
+                    .flatMap(line -> people.people(line).stream())
+                    .filter(name -> agencies.id(name) == null)
+                    .map(Datelines::placeName)
+                    .distinct()
+                    .toList();
+        }
+
+        private @Nullable String agency() {
+            String opened = dateline.agency();
+            return opened != null
+                    ? opened
+                    : Optional.ofNullable(signed)
+                            .or(() -> first(body.head(), credits::byline))
+                            .or(() -> first(body.foot(), credits::copyright))
+                            .or(() -> first(body.foot(), credits::writers))
+                            .or(() -> within(credits::copyright))
+                            .or(() -> within(credits::writers))
+                            .orElse(null);
+        }
+
+        private Optional<String> first(List<RawLine> lines, Function<String, @Nullable String> finder) {
+            return lines.stream()
+                    .filter(line -> line.kind() != Kind.CAPTION)
+                    .map(line -> finder.apply(line.text()))
+                    .filter(Objects::nonNull)
+                    .findFirst();
+        }
+
+        private Optional<String> within(Function<String, @Nullable String> finder) {
+            return body.furniture(null).stream()
+                    .filter(piece -> piece.kind() != Kind.CAPTION)
+                    .map(piece -> finder.apply(piece.text()))
+                    .filter(Objects::nonNull)
+                    .findFirst();
+        }
+
+        private Outlet outlet() {
+            Outlet told = Objects.requireNonNullElse(hints.outlet(), Outlet.UNKNOWN);
+            String domain = told.domain() == null ? PageFacts.domain(hints.url()) : told.domain();
+            String name = told.name();
+            if (name == null && domain == null) {
+                name = RawOutlet.find(body.foot(), agencies);
+            }
+            return new Outlet(name, domain);
+        }
+
+        private @Nullable Moment publishedOnPage() {
+            Moment above = head.published();
+            if (above != null) {
+                return above;
+            }
+            List<RawLine> labelled = body.foot().stream()
+                    .filter(line -> line.text().matches("(?i)(?:first )?(?:published|posted|date)\\b.{4,100}"))
+                    .toList();
+            return new RawHead(labelled, "", latest).published();
+        }
+    }
+}
