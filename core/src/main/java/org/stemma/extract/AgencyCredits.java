@@ -29,6 +29,9 @@ final class AgencyCredits {
     private static final Pattern OWN_WRITERS = Pattern.compile(
             "(?:^|\\. )((?:\\p{Lu}[\\p{L}-]+ ){1,4})(?:staff |video |diplomatic |political |national |security )?(?:writers?|journalists?|reporters?|correspondents?)\\b.{0,300}\\b(?:contributed|reported)\\b");
 
+    private static final Pattern NAME_LIST = Pattern.compile(
+            "(?i:by )?+(?:(?:and|y|und|et|de|van|von|der|al|bin|&) |[\\p{Lu}][\\p{L}\\p{M}.'’-]*+[, ]{0,2}+)++");
+
     private final AgencyNames agencies;
 
     AgencyCredits(AgencyNames agencies) {
@@ -45,11 +48,18 @@ final class AgencyCredits {
         boolean by = BYLINE.matcher(text).find();
         for (String part : DIVIDER.split(BYLINE.matcher(text).replaceFirst(""))) {
             String id = agencies.id(part.strip());
-            if (id != null && (by || isFull(part) || part.strip().equals(bare(text)))) {
+            boolean bracketed = text.contains("(" + part.strip() + ")");
+            if (id != null && (by || bracketed || isFull(part) || part.strip().equals(bare(text)))) {
                 return id;
             }
         }
-        return null;
+        AgencyNames.Ending ending = isNameList(text) ? agencies.ending(text) : null;
+        return ending == null ? null : ending.id();
+    }
+
+    /** Words with capitals, joined by "and" or commas alone: the people of a byline, with or without "By". */
+    private static boolean isNameList(String text) {
+        return text.length() <= 120 && NAME_LIST.matcher(text).matches();
     }
 
     /** The agency that holds the copyright; null where none does. */

@@ -78,7 +78,7 @@ final class BodyRun {
         if (!line.prose()) {
             return LineShape.endsSentence(line.text()) ? SHORT_SENTENCE : LABEL;
         }
-        double share = under == null || under == Kind.PROMOTION ? 1 : under == Kind.COMMENT ? 0 : UNDER_HEADING;
+        double share = under == null ? 1 : under == Kind.COMMENT ? 0 : UNDER_HEADING;
         return Math.min(line.weight(), MOST_A_LINE) * PER_CHARACTER * share;
     }
 }

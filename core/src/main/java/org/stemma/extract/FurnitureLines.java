@@ -23,15 +23,19 @@ final class FurnitureLines {
             "(?:image |photo |slide |page )?\\d{1,3} ?(?:of|/) ?\\d{1,3}|[\\d.,]{1,7}[km]?\\+? (?:comments?|shares?|views?|likes?|retweets?|replies|votes?|reads?|followers?)"
                     + "|\\d{1,3}[ -]?min(?:ute)?s?(?: read)?|(?:read(?:ing)? time:? ?)?\\d{1,3} ?min(?:ute)?s?(?: read)?|\\d{1,2}:\\d{2}(?: ?/ ?\\d{1,2}:\\d{2})?|[\\d.,]+",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern BUTTONS = Pattern.compile(
+            "(?:(?:connect|tweet|linkedin|comments?|e-?mail|more|facebook|twitter|google|pinterest|share|print|post|copy|link|reddit|whatsapp|cancel|send|save|url|embed|autoplay|none|on|to|this|and|\\bx\\b|close|posted)[\\W\\d]*+)++");
     private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S+|@\\w{2,30}|\\S+@\\S+\\.\\w{2,10}");
     private static final Pattern CAPTION_OPENS = Pattern.compile(
             "(?:file ?(?:photo|pic|image)?s?\\s?[-–—:]|image copyright|image caption|image source|(?:media )?caption|photos?(?:graph)?s?(?: by| credit| courtesy)?\\s?[:/]|pictures?(?: by)?\\s?:|photo by |pool photo |photograph by "
                     + "|image(?: credit)?s?\\s?:|credits?\\s?:|in this (?:image|photo|file|picture|[\\p{L}]{3,9}\\.? \\d{1,2}, \\d{4},? (?:file )?(?:photo|image|picture))|video\\s?:|watch\\s?:|media\\s?:|illustration\\s?:|cartoon\\s?:|graphic\\s?:|map\\s?:"
-                    + "|a (?:file )?(?:photo|picture|image|handout|combination)\\b|©\\s?(?:photo|getty|afp|ap|reuters|epa))",
+                    + "|(?:ap|afp|epa|reuters|getty)(?: photos?| images?)?\\s?/|a (?:file )?(?:photo|picture|image|handout|combination)\\b|©\\s?(?:photo|getty|afp|ap|reuters|epa))",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CAPTION_ENDS = Pattern.compile(
             "(?:[(\\[—–|]|\\bphoto(?:graph)?:? |\\bpicture:? |\\bcredit:? )[^()\\[\\]]{0,80}(?:\\bphoto\\b|/ ?\\w|via (?:ap|reuters|getty|afp)|getty|shutterstock|reuters/|/reuters|handout|afp/|/afp|/ap\\b|, (?:ap|afp|epa|epa-efe|reuters|pool|file)\\b|\\bepa\\b|alamy|istock|pool\\b|file\\b|pixabay|unsplash|wikimedia|dreamstime|courtesy)[^()\\[\\]]{0,60}[)\\].\\s]*+$",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern SLASH_CREDIT = Pattern.compile(
+            "\\S ?/ ?(?:AP|AFP|EPA|EPA-EFE|Reuters|REUTERS|TASS|Xinhua|Getty(?: Images)?|Bloomberg|Shutterstock)\\W*+$");
     private static final Pattern PHOTO_CREDIT = Pattern.compile(
             "[\\p{Lu}][\\p{L}.'’ -]{3,40}(?:,| /|/| \\|| —| -) ?(?:AP|AFP|EPA|EPA-EFE|REUTERS|Reuters|TASS|Xinhua|Getty|Bloomberg|AFP/Getty Images|Getty Images|The Associated Press|USA TODAY|Pool|[\\p{L} .,'-]{2,40}/[\\p{L} .'-]{2,40})(?: file)?");
     private static final Pattern DATE_LABEL = Pattern.compile(
@@ -42,8 +46,7 @@ final class FurnitureLines {
     private static final List<Cue> START = new ArrayList<>();
     private static final List<Cue> ANYWHERE = new ArrayList<>();
     private static final List<Cue> LEGAL = new ArrayList<>();
-    private static final Set<Kind> OPENING =
-            Set.of(Kind.RELATED, Kind.TAG, Kind.COMMENT, Kind.PROMOTION, Kind.BIOGRAPHY, Kind.DISCLAIMER);
+    private static final Set<Kind> OPENING = Set.of(Kind.RELATED, Kind.TAG, Kind.COMMENT, Kind.BIOGRAPHY);
 
     private record Cue(Kind kind, String phrase) {}
 
@@ -93,6 +96,7 @@ final class FurnitureLines {
     private static @Nullable Kind byShape(String text, String low) {
         long letters = text.codePoints().filter(Character::isLetter).count();
         if (letters <= 2
+                || (text.length() <= 160 && BUTTONS.matcher(low).matches())
                 || COUNTER.matcher(low).matches()
                 || ADDRESS.matcher(text).matches()) {
             return Kind.CONTROL;
@@ -106,6 +110,9 @@ final class FurnitureLines {
         }
         boolean caption = CAPTION_OPENS.matcher(text).lookingAt()
                 || PHOTO_CREDIT.matcher(text).matches()
+                || SLASH_CREDIT
+                        .matcher(text.substring(Math.max(0, text.length() - 60)))
+                        .find()
                 || CAPTION_ENDS
                         .matcher(text.substring(Math.max(0, text.length() - 160)))
                         .find();

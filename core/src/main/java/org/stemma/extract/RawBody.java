@@ -12,12 +12,10 @@ import org.stemma.report.Furniture.Kind;
 /** Divides the lines of a scraped page into what stands before the body, its paragraphs, and the furniture around and within. */
 final class RawBody {
     private static final int HEAD_LINES = 8;
-    private static final double HEAD_SHARE = .4;
+    private static final int SAME = 80;
     private static final int LONGEST_SUBHEADING = 60;
     private static final int MOST_SUBHEADING_WORDS = 8;
     private static final Pattern LIST_ITEM = Pattern.compile("^(?:[•·▪◦‣*–—-]|\\d{1,2}[.)])\\s?\\p{L}.*");
-    private static final Pattern BYLINE =
-            Pattern.compile("(?i)^(?:written |posted |reported )?by[: ] ?\\p{Lu}.{2,150}");
     private static final Pattern BIOGRAPHY = Pattern.compile(
             "^(?:[\\p{Lu}][\\p{L}.'’-]*[ ,]+){2,5}(?:is|are|was|has been|covers?|writes?|reports?|joined|works?|edits?|hosts?|leads?)\\b(?=.{0,160}\\b(?:reporter|correspondent|editor|writer|columnist|journalist|producer|contributor|fellow|professor|lecturer|author|blogger|analyst|director|host|anchor|bureau|desk|covers?|writes?|based in)\\b).*");
     private static final Pattern SENTENCES = Pattern.compile("[.!?]+[\\s\"”'’]*");
@@ -25,22 +23,23 @@ final class RawBody {
     private final List<RawLine> lines;
     private final int begin;
     private final int end;
+    private final AgencyCredits credits;
     private final Set<String> repeated = new HashSet<>();
     private final List<String> paragraphs = new ArrayList<>();
     private final List<Furniture> before = new ArrayList<>();
     private final List<Furniture> within = new ArrayList<>();
     private final List<Furniture> after = new ArrayList<>();
 
-    private RawBody(List<RawLine> lines, int begin, int end) {
+    private RawBody(List<RawLine> lines, int begin, int end, AgencyCredits credits) {
         this.lines = lines;
         this.begin = begin;
         this.end = end;
+        this.credits = credits;
     }
 
-    /** @param datelines tells where an agency's text begins: what stands above it is no body */
-    static RawBody of(List<RawLine> lines, Datelines datelines) {
+    static RawBody of(List<RawLine> lines, Datelines datelines, AgencyCredits credits) {
         BodyRun.Run run = BodyRun.find(lines);
-        RawBody body = new RawBody(lines, start(lines, run, datelines), run.end());
+        RawBody body = new RawBody(lines, new BodyStart(datelines, credits).find(lines, run), run.end(), credits);
         body.countRepeated();
         body.divide();
         body.dropBiographies();
@@ -73,26 +72,13 @@ final class RawBody {
         return all;
     }
 
-    void addFurniture(Kind kind, String text) {
-        within.add(new Furniture(kind, text));
+    /** Furniture that stood between the paragraphs, or was cut off them. */
+    List<Furniture> within() {
+        return within;
     }
 
-    /** The body begins at a dateline, or below the byline, where one stands near the top of the run. */
-    private static int start(List<RawLine> lines, BodyRun.Run run, Datelines datelines) {
-        int start = run.begin();
-        double passed = 0;
-        for (int i = run.begin(); i < Math.min(run.end(), run.begin() + HEAD_LINES); i++) {
-            RawLine line = lines.get(i);
-            if (passed > run.weight() * HEAD_SHARE) {
-                break;
-            }
-            if (line.prose() && i > run.begin() && datelines.read(line.text(), null) != null) {
-                return i;
-            }
-            start = BYLINE.matcher(line.text()).matches() && !line.prose() ? i + 1 : start;
-            passed += line.prose() ? line.weight() : 0;
-        }
-        return start;
+    void addFurniture(Kind kind, String text) {
+        within.add(new Furniture(kind, text));
     }
 
     private void countRepeated() {
@@ -111,7 +97,7 @@ final class RawBody {
         around(lines.subList(end, lines.size()), true, after);
     }
 
-    private static void around(List<RawLine> lines, boolean below, List<Furniture> furniture) {
+    private void around(List<RawLine> lines, boolean below, List<Furniture> furniture) {
         Kind under = null;
         for (RawLine line : lines) {
             under = line.heading() == null ? under : line.heading();
@@ -119,15 +105,22 @@ final class RawBody {
         }
     }
 
-    private static Kind kind(RawLine line, @Nullable Kind under, boolean below) {
+    private Kind kind(RawLine line, @Nullable Kind under, boolean below) {
         if (line.kind() != null) {
             return line.kind();
         }
-        if (RevisionMarks.line(line.text()) != null) {
+        if (saysWho(line)) {
             return Kind.CREDIT;
         }
         Kind outside = isBiography(line.text()) ? Kind.BIOGRAPHY : FurnitureLines.kindOutside(line.text());
         return outside == null ? unnamed(line, under, below) : outside;
+    }
+
+    /** A byline, an agency's name, a note on the version. */
+    private boolean saysWho(RawLine line) {
+        boolean label = !line.prose() && !LineShape.endsSentence(line.text());
+        return (label && (BodyStart.BYLINE.matcher(line.text()).matches() || credits.byline(line.text()) != null))
+                || RevisionMarks.line(line.text()) != null;
     }
 
     private static Kind unnamed(RawLine line, @Nullable Kind under, boolean below) {
@@ -160,10 +153,11 @@ final class RawBody {
         if (line.kind() != null) {
             return line.kind();
         }
-        if (RevisionMarks.line(line.text()) != null) {
+        if ((i - begin < HEAD_LINES && saysWho(line)) || RevisionMarks.line(line.text()) != null) {
             return Kind.CREDIT;
         }
-        if (line.weight() > 60 && !seen.add(line.text())) {
+        if (line.weight() > 60
+                && !seen.add(line.text().substring(0, Math.min(SAME, line.text().length())))) {
             return Kind.RELATED; // the same paragraph again: a hidden copy
         }
         if (line.prose() || (under == null && LineShape.endsSentence(line.text()))) {

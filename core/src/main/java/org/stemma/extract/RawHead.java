@@ -19,9 +19,11 @@ final class RawHead {
     private static final int LONGEST_DATE_LINE = 130;
     private static final double LEAST_SHARED = .3;
     private static final Pattern BY =
-            Pattern.compile("(?i)^(?:written |posted |reported |story |words )?by\\b[: ]{0,3}(?=\\S)");
+            Pattern.compile("(?i)^(?:written |posted |reported |authored |story |words )?by\\b[: ]{0,3}(?=\\S)");
     private static final Pattern CHANGED =
             Pattern.compile("(?i)\\b(?:last )?(?:updated|modified|edited|revised)\\b(?: (?:on|at))?:?");
+    private static final Pattern NAME =
+            Pattern.compile("(?:(?:and|de|van|von|der|al|bin) |[\\p{Lu}][\\p{L}\\p{M}.'’-]*+[, ]{0,2}+){2,12}+");
     private static final Pattern COPYRIGHT = Pattern.compile("(?i)©|copyright|\\(c\\)");
     private static final Pattern WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Set<String> SECTIONS = Set.of(
@@ -62,8 +64,10 @@ final class RawHead {
     private double headlineScore(int i, Set<String> body) {
         RawLine line = lines.get(i);
         String text = line.text();
-        boolean possible = line.kind() == null
-                && text.length() >= SHORTEST_HEADLINE / 2
+        boolean letterFirst = text.codePoints().limit(3).anyMatch(Character::isLetterOrDigit);
+        boolean possible = letterFirst
+                && line.kind() == null
+                && LineShape.words(text) >= 3
                 && line.weight() >= SHORTEST_HEADLINE
                 && text.length() <= LONGEST_HEADLINE
                 && !isDateLine(text)
@@ -80,7 +84,7 @@ final class RawHead {
             return 0;
         }
         double label = line.isLabel() ? .6 : text.endsWith("?") || text.endsWith("!") ? .4 : 0;
-        return share + label + (again ? .5 : 0) + (creditFollows(i) ? .3 : 0) - .02 * i;
+        return share + label + (again ? .5 : 0) + (creditFollows(i) ? .3 : 0) + (i < 3 ? .2 : 0) - .02 * i;
     }
 
     private boolean creditFollows(int i) {
@@ -130,21 +134,40 @@ final class RawHead {
         return words.length <= 3 && !label.isBlank() && Character.isUpperCase(label.codePointAt(0));
     }
 
-    /** The bylines, without their "By". */
-    List<String> bylines() {
+    /** The people's part of the bylines, without "By" and without the agency behind the names. */
+    List<String> bylines(AgencyNames agencies) {
         List<String> bylines = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             String text = lines.get(i).text();
-            boolean alone = text.equalsIgnoreCase("by") && i + 1 < lines.size();
-            if (alone) {
-                bylines.add(lines.get(i + 1).text());
-            } else if (BY.matcher(text).find()
+            boolean by = BY.matcher(text).find()
                     && text.length() <= 200
-                    && !lines.get(i).prose()) {
-                bylines.add(BY.matcher(text).replaceFirst("").replaceFirst("\\s*+[-–>→]+\\s*+$", ""));
+                    && !lines.get(i).prose();
+            if (by) {
+                bylines.add(people(BY.matcher(text).replaceFirst(""), agencies));
+            } else if (isAlone(i) || namesSomeone(i, agencies)) {
+                bylines.add(people(lines.get(isAlone(i) ? i + 1 : i).text(), agencies));
             }
         }
         return bylines;
+    }
+
+    private boolean isAlone(int i) {
+        return lines.get(i).text().equalsIgnoreCase("by") && i + 1 < lines.size();
+    }
+
+    private static String people(String byline, AgencyNames agencies) {
+        String names = byline.replaceFirst("\\s*+[-–>→]+\\s*+$", "");
+        AgencyNames.Ending ending = agencies.ending(names);
+        return ending == null ? names : names.substring(0, ending.begin());
+    }
+
+    /** A name alone above its agency's, or with the agency behind it. */
+    private boolean namesSomeone(int i, AgencyNames agencies) {
+        String text = lines.get(i).text();
+        boolean name = lines.get(i).kind() == null && NAME.matcher(text).matches() && agencies.id(text) == null;
+        boolean agencyBelow =
+                i + 1 < lines.size() && agencies.id(lines.get(i + 1).text()) != null;
+        return name && (agencyBelow || agencies.ending(text) != null);
     }
 
     /** When the report was published, as precisely as a line says; null where none does. */

@@ -42,7 +42,7 @@ final class RawTextReader {
 
     Extraction read(Capture capture, Raw raw) {
         List<RawLine> lines = RawLine.lines(raw.text());
-        RawBody body = RawBody.of(lines, datelines);
+        RawBody body = RawBody.of(lines, datelines, credits);
         double weight =
                 body.paragraphs().stream().mapToDouble(LineShape::weight).sum();
         if (lines.isEmpty() || weight < SHORTEST_BODY) {
@@ -190,7 +190,7 @@ final class RawTextReader {
         private List<String> authors() {
             BylineText people =
                     new BylineText(Stream.ofNullable(outlet().name()).toList());
-            return head.bylines().stream()
+            return head.bylines(agencies).stream()
                     .flatMap(line -> people.people(line).stream())
                     .filter(name -> agencies.id(name) == null)
                     .map(Datelines::placeName)
@@ -204,6 +204,7 @@ final class RawTextReader {
                     ? opened
                     : Optional.ofNullable(signed)
                             .or(() -> first(body.head(), credits::byline))
+                            .or(() -> within(credits::byline))
                             .or(() -> first(body.foot(), credits::copyright))
                             .or(() -> first(body.foot(), credits::writers))
                             .or(() -> within(credits::copyright))
@@ -220,8 +221,8 @@ final class RawTextReader {
         }
 
         private Optional<String> within(Function<String, @Nullable String> finder) {
-            return body.furniture(null).stream()
-                    .filter(piece -> piece.kind() != Kind.CAPTION)
+            return body.within().stream()
+                    .filter(piece -> piece.kind() == Kind.CREDIT || piece.kind() == Kind.DISCLAIMER)
                     .map(piece -> finder.apply(piece.text()))
                     .filter(Objects::nonNull)
                     .findFirst();

@@ -5,8 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.stemma.gazetteer.Gazetteer;
 import org.stemma.ingest.Capture;
 import org.stemma.ingest.Capture.Content;
 import org.stemma.report.Metadata;
@@ -17,22 +16,25 @@ import org.stemma.report.Report;
 public final class ReportReader {
     private final HtmlReader pages;
 
+    private final RawTextReader texts;
+
     /** A reader that believes no date after today. */
-    public ReportReader() {
-        this(InstantSource.system());
+    public ReportReader(Gazetteer gazetteer) {
+        this(gazetteer, InstantSource.system());
     }
 
-    public ReportReader(InstantSource clock) {
+    public ReportReader(Gazetteer gazetteer, InstantSource clock) {
         // a day of grace: somewhere it is tomorrow already
-        this.pages = new HtmlReader(
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1));
+        LocalDate latest = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
+        this.pages = new HtmlReader(latest);
+        this.texts = new RawTextReader(AgencyNames.of(gazetteer), latest);
     }
 
     /** What {@code capture} holds: a report, no article, or nothing that can be read; with the reason. */
     public Extraction read(Capture capture) {
         return switch (capture.content()) {
             case Content.Html html -> pages.read(capture, html);
-            case Content.Raw raw -> plain(capture, paragraphs(raw.text()));
+            case Content.Raw raw -> texts.read(capture, raw);
             case Content.Clean clean -> plain(capture, clean.text());
         };
     }
@@ -59,12 +61,5 @@ public final class ReportReader {
                 .headline(hints.title())
                 .published(hints.published())
                 .build();
-    }
-
-    private static String paragraphs(String raw) {
-        return Stream.of(raw.split("\\R\\s*\\R"))
-                .map(String::strip)
-                .filter(p -> !p.isEmpty())
-                .collect(Collectors.joining("\n\n"));
     }
 }
