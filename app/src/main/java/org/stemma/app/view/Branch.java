@@ -51,11 +51,18 @@ public record Branch(Node node, @Nullable Derivation link, List<Derivation> also
     public List<Twig> twigs() {
         Map<Object, List<Branch>> stacks = new LinkedHashMap<>();
         for (Branch child : children) {
-            boolean leaf = child.children.isEmpty() && child.also.isEmpty() && child.link != null;
-            stacks.computeIfAbsent(leaf ? Objects.requireNonNull(child.link).kind() : child, key -> new ArrayList<>())
-                    .add(child);
+            Derivation link = child.link;
+            Object key = link != null && child.stacks() ? link.kind() : child;
+            stacks.computeIfAbsent(key, any -> new ArrayList<>()).add(child);
         }
         return stacks.values().stream().map(Twig::new).toList();
+    }
+
+    /** Whether it may be drawn in one line with its like: nothing hangs on it, and it is no version of its parent. */
+    private boolean stacks() {
+        boolean version =
+                link != null && (link.kind() == Derivation.Kind.UPDATES || link.kind() == Derivation.Kind.CORRECTS);
+        return children.isEmpty() && also.isEmpty() && !version;
     }
 
     /** One child, or several of one kind that are drawn as one line. Never empty. */

@@ -145,9 +145,7 @@ public record Forest(List<Branch> roots, List<ReportView> undecided, Map<String,
         }
 
         private boolean held(Origin origin) {
-            return reports.values().stream()
-                    .map(ReportView::outlet)
-                    .anyMatch(outlet -> outlet.equalsIgnoreCase(origin.name()) || outlet.equalsIgnoreCase(origin.id()));
+            return reports.values().stream().anyMatch(report -> report.holds(origin));
         }
     }
 }

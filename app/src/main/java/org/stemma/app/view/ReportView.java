@@ -53,6 +53,11 @@ public record ReportView(int number, String label, AnalyzedReport analyzed, Memb
         return Objects.requireNonNullElse(outlet.name(), Objects.requireNonNullElse(outlet.domain(), report.key()));
     }
 
+    /** Whether the origin published it itself: an agency or outlet whose name it bears. */
+    public boolean holds(Origin origin) {
+        return outlet().equalsIgnoreCase(origin.name()) || outlet().equalsIgnoreCase(origin.id());
+    }
+
     /** Its headline, or the beginning of its text. */
     public String title() {
         String headline = metadata().headline();

@@ -7,12 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.stemma.app.view.WordingView.Piece;
 import org.stemma.compare.Difference;
 import org.stemma.compare.StoryStatement;
-import org.stemma.compare.StoryStatement.Value;
-import org.stemma.compare.StoryStatement.Variation;
 import org.stemma.compare.StoryStatement.Wording;
 import org.stemma.report.Passage;
 import org.stemma.text.Span;
@@ -70,7 +67,7 @@ final class Wordings {
 
     private WordingView one(Wording wording, StoryStatement statement, List<VariationView> variations) {
         ReportView report = report(wording);
-        List<Mark> marks = marks(report, statement, variations);
+        List<MarkedSpan> marks = MarkedSpan.of(report, statement, variations);
         Span shown = shown(report.text(), wording.passage().span(), marks);
         return new WordingView(
                 List.of(report),
@@ -89,40 +86,10 @@ final class Wordings {
                 .toList();
     }
 
-    /** A value's place in its report. */
-    private record Mark(
-            Span span,
-            Difference.Kind kind,
-            State state,
-            @Nullable String other) {}
-
-    private static List<Mark> marks(ReportView report, StoryStatement statement, List<VariationView> variations) {
-        List<Mark> marks = new ArrayList<>();
-        for (int i = 0; i < variations.size(); i++) {
-            VariationView view = variations.get(i);
-            Variation variation = statement.variations().get(i);
-            for (Value value : variation.values()) {
-                State state = view.state(report);
-                boolean here = value.passage().report().equals(report.key())
-                        && !value.passage().span().isEmpty()
-                        && value.passage().span().end() <= report.text().length();
-                if (here && state != null && (view.kind() != Difference.Kind.WORDING || state == State.CHANGED)) {
-                    marks.add(new Mark(value.passage().span(), view.kind(), state, other(view, state)));
-                }
-            }
-        }
-        marks.sort(Comparator.comparing(Mark::span));
-        return marks;
-    }
-
-    private static @Nullable String other(VariationView view, State state) {
-        return state != State.CHANGED ? null : view.values().getFirst().shown();
-    }
-
     /** The wording's span with the marks near it in the same paragraph, cut to the limit. */
-    private static Span shown(String text, Span span, List<Mark> marks) {
+    private static Span shown(String text, Span span, List<MarkedSpan> marks) {
         Span shown = clip(text, span);
-        for (Mark mark : marks) {
+        for (MarkedSpan mark : marks) {
             Span hull = shown.hull(mark.span());
             boolean near = hull.length() <= shown.length() + REACH && hull.length() <= LIMIT;
             if (near && !hull.of(text).contains("\n\n")) {
@@ -137,7 +104,7 @@ final class Wordings {
         return new Span(begin, Math.min(Math.max(span.end(), begin), text.length()));
     }
 
-    private static Span cut(String text, Span span, List<Mark> marks) {
+    private static Span cut(String text, Span span, List<MarkedSpan> marks) {
         if (span.length() <= LIMIT) {
             return span;
         }
@@ -152,10 +119,10 @@ final class Wordings {
         return new Span(begin, Math.min(span.end(), Excerpt.wordEnd(text, begin + LIMIT)));
     }
 
-    private static List<Piece> pieces(String text, Span shown, List<Mark> marks) {
+    private static List<Piece> pieces(String text, Span shown, List<MarkedSpan> marks) {
         List<Piece> pieces = new ArrayList<>();
         int at = shown.begin();
-        for (Mark mark : marks) {
+        for (MarkedSpan mark : marks) {
             if (mark.span().begin() >= at && shown.contains(mark.span())) {
                 plain(pieces, text.substring(at, mark.span().begin()));
                 pieces.add(new Piece(mark.span().of(text), mark.kind(), mark.state(), mark.other()));

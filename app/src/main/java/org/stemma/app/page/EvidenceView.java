@@ -1,0 +1,95 @@
+package org.stemma.app.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.stemma.app.view.MarkedSpan;
+import org.stemma.app.view.ReportView;
+import org.stemma.app.view.StoryView;
+import org.stemma.lineage.Derivation;
+import org.stemma.report.Passage;
+import org.stemma.text.CodePoints;
+import org.stemma.text.Span;
+
+/**
+ * What a link rests on, for a reader.
+ *
+ * @param number from 1, the link's place in the lineage
+ * @param drawn false for a candidate below the threshold
+ */
+public record EvidenceView(int number, Derivation link, String from, String to, boolean drawn, List<Side> sides) {
+    /** Passages shown for one link. */
+    private static final int SIDES = 6;
+    /** Characters of a passage that are shown. */
+    private static final int LIMIT = 600;
+
+    /** A passage with the words that it shares with the other, and where it stands (offsets count code points). */
+    public record Side(ReportView report, List<Segment> segments, Span span, String offsets, boolean cut) {
+        /** The passage as the script finds it: UTF-16 offsets into the report's text. */
+        public String place() {
+            return span.begin() + "-" + span.end();
+        }
+    }
+
+    static List<EvidenceView> of(StoryView story) {
+        List<EvidenceView> all = new ArrayList<>();
+        for (Derivation link : story.traced().lineage().derivations()) {
+            all.add(new EvidenceView(
+                    all.size() + 1,
+                    link,
+                    story.name(link.from()),
+                    story.name(link.to()),
+                    link.confidence() >= Derivation.THRESHOLD,
+                    sides(story, link)));
+        }
+        return all;
+    }
+
+    private static List<Side> sides(StoryView story, Derivation link) {
+        List<Passage> passages = link.evidence().stream()
+                .filter(passage -> lies(story, passage))
+                .limit(SIDES)
+                .toList();
+        List<Side> sides = new ArrayList<>();
+        for (Passage passage : passages) {
+            Optional<Passage> other = passages.stream()
+                    .filter(each -> !each.report().equals(passage.report()))
+                    .findFirst();
+            sides.add(side(story, passage, other));
+        }
+        return sides;
+    }
+
+    private static boolean lies(StoryView story, Passage passage) {
+        return story.report(passage.report())
+                .filter(report -> passage.span().end() <= report.text().length())
+                .isPresent();
+    }
+
+    private static Side side(StoryView story, Passage passage, Optional<Passage> other) {
+        ReportView report = story.report(passage.report()).orElseThrow();
+        Span span = passage.span();
+        Span shown = new Span(span.begin(), Math.min(span.end(), span.begin() + LIMIT));
+        List<Span> shared = other.map(each -> {
+                    String there = each.span()
+                            .of(story.report(each.report()).orElseThrow().text());
+                    return SharedWords.of(shown.of(report.text()), there).a().stream()
+                            .map(run -> run.shift(shown.begin()))
+                            .toList();
+                })
+                .filter(runs -> !runs.isEmpty())
+                .orElse(List.of(shown));
+        List<MarkedSpan> marks = MarkedSpan.all(report, story.statements());
+        return new Side(
+                report,
+                Segment.cut(report.text(), shown, marks, shared),
+                span,
+                offsets(report.text(), span),
+                shown.length() < span.length());
+    }
+
+    static String offsets(String text, Span span) {
+        CodePoints points = CodePoints.of(text);
+        return points.offset(span.begin()) + "–" + points.offset(span.end());
+    }
+}

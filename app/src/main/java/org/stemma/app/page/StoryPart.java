@@ -1,0 +1,363 @@
+package org.stemma.app.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.stemma.app.view.Branch;
+import org.stemma.app.view.Excerpt;
+import org.stemma.app.view.Finding;
+import org.stemma.app.view.Marks;
+import org.stemma.app.view.ReportView;
+import org.stemma.app.view.State;
+import org.stemma.app.view.StatementView;
+import org.stemma.app.view.StoryView;
+import org.stemma.app.view.VariationView;
+import org.stemma.app.view.VariationView.Change;
+import org.stemma.app.view.WordingView;
+import org.stemma.event.Event.Participant;
+import org.stemma.lineage.Derivation;
+import org.stemma.lineage.Origin;
+import org.stemma.pipeline.StoryEvent;
+import org.stemma.pipeline.TracedStory;
+import org.stemma.report.Passage;
+
+/** One story of the page: the view and all that is drawn from it. The templates ask it for words and numbers. */
+public record StoryPart(
+        StoryView view,
+        Optional<GraphView> graph,
+        Optional<Funnel> funnel,
+        List<EvidenceView> evidence,
+        List<TimelineEntry> timeline,
+        List<Only> only,
+        List<Reader> readers) {
+    private static final int ONLY = 60;
+    private static final int CARDS = 9;
+
+    /** A passage that one report alone has. */
+    public record Only(ReportView report, String text, String place, String offsets) {}
+
+    static StoryPart of(StoryView view) {
+        boolean linked = view.forest().linked() || view.reports().size() > 1;
+        return new StoryPart(
+                view,
+                linked ? Optional.of(LineageGraph.of(view)) : Optional.empty(),
+                Funnel.of(view),
+                EvidenceView.of(view),
+                TimelineEntry.of(view),
+                only(view),
+                view.reports().stream().map(report -> Reader.of(view, report)).toList());
+    }
+
+    private static List<Only> only(StoryView view) {
+        List<Only> only = new ArrayList<>();
+        for (Passage passage : view.reports().size() < 2
+                ? List.<Passage>of()
+                : view.traced().comparison().onlyIn()) {
+            view.report(passage.report())
+                    .filter(report -> passage.span().end() <= report.text().length() && only.size() < ONLY)
+                    .ifPresent(report -> only.add(new Only(
+                            report,
+                            Excerpt.start(passage.span().of(report.text()), 400),
+                            Reader.place(List.of(passage.span())),
+                            EvidenceView.offsets(report.text(), passage.span()))));
+        }
+        return only;
+    }
+
+    public TracedStory traced() {
+        return view.traced();
+    }
+
+    /** The story's anchor, and the prefix of all others in it. */
+    public String id() {
+        return "story-" + view.number();
+    }
+
+    public String id(String part) {
+        return part + "-" + view.number();
+    }
+
+    public String id(ReportView report) {
+        return "r" + view.number() + "-" + report.number();
+    }
+
+    public String evidenceId(int number) {
+        return "e" + view.number() + "-" + number;
+    }
+
+    public int evidenceOf(@Nullable Derivation link) {
+        return link == null ? 0 : traced().lineage().derivations().indexOf(link) + 1;
+    }
+
+    public String time(ReportView report) {
+        return view.times().at(report.time());
+    }
+
+    /** The languages in words: {@code English, German}. */
+    public String languages() {
+        return view.languages().stream()
+                .map(code -> Locale.forLanguageTag(code).getDisplayLanguage(Locale.ENGLISH))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Where the first report was written, when, in which languages. */
+    public String meta() {
+        String place = view.reports().getFirst().metadata().dateline().place();
+        return Stream.of(place, view.stretch(), languages())
+                .filter(Objects::nonNull)
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** How many reports came by which kind of link: {@code 5 copies, 1 abridged}. */
+    public String kinds() {
+        Map<Derivation.Kind, Integer> counts = new LinkedHashMap<>();
+        view.forest()
+                .walk()
+                .map(Branch::link)
+                .filter(Objects::nonNull)
+                .forEach(link -> counts.merge(Objects.requireNonNull(link).kind(), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .filter(entry -> entry.getKey() != Derivation.Kind.CREDITS)
+                .map(entry -> entry.getValue() + " " + phrase(entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String phrase(Derivation.Kind kind, int count) {
+        return switch (kind) {
+            case CREDITS -> "crediting";
+            case COPIES -> count == 1 ? "copy" : "copies";
+            case ABRIDGES -> "shortened";
+            case REWRITES -> "rewritten";
+            case TRANSLATES -> "translated";
+            case UPDATES -> Marks.noun(count, "update");
+            case CORRECTS -> Marks.noun(count, "correction");
+        };
+    }
+
+    /** The newsrooms by name, the first ten. */
+    public String newsrooms() {
+        List<String> names = traced().lineage().members().stream()
+                .map(member -> member.newsroom())
+                .distinct()
+                .toList();
+        String shown = names.stream().limit(10).collect(Collectors.joining(", "));
+        return names.size() > 10 ? shown + " and " + (names.size() - 10) + " more" : shown;
+    }
+
+    /** The origins by name, the first ten. */
+    public String origins() {
+        return traced().lineage().origins().stream()
+                .filter(origin -> origin.kind() != Origin.Kind.UNKNOWN)
+                .limit(10)
+                .map(Origin::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The origins that Stemma concludes for one report. */
+    public String concluded(ReportView report) {
+        return report.undecided()
+                ? "not decided"
+                : report.member().origins().stream().map(view::name).collect(Collectors.joining(", "));
+    }
+
+    /** Whether the page credits somebody whom its text contradicts: an agency that is none of its origins, by id or name. */
+    public boolean clashes(ReportView report) {
+        String credited = report.member().credited();
+        return credited != null
+                && !report.undecided()
+                && report.member().confidence() >= Derivation.THRESHOLD
+                && report.member().origins().stream()
+                        .noneMatch(id ->
+                                id.equalsIgnoreCase(credited) || view.name(id).equalsIgnoreCase(credited));
+    }
+
+    /** How a report came to be: its link in the tree, if it has one. */
+    public Optional<Branch> branch(ReportView report) {
+        return view.forest().walk().filter(each -> report.equals(each.report())).findFirst();
+    }
+
+    /** {@code credits VNA, 08:12}: how a wording's first report came by it. */
+    public String via(WordingView wording) {
+        String time = time(wording.first());
+        return branch(wording.first())
+                .map(Branch::link)
+                .map(link -> link.kind().word() + " " + view.name(link.from()) + ", " + time)
+                .orElse(time);
+    }
+
+    /** Whether a wording stands nearest to the origin: its report is the first of a line. */
+    public boolean nearest(WordingView wording) {
+        return branch(wording.first())
+                .map(branch -> branch.link() == null
+                        || view.report(Objects.requireNonNull(branch.link()).from())
+                                .isEmpty())
+                .orElse(false);
+    }
+
+    /** The differences that can be followed along the lineage, at most eight. */
+    public List<VariationView> follows() {
+        return view.variations().stream()
+                .filter(variation -> variation.values().stream().anyMatch(value -> value.state() != State.ORIGINAL))
+                .limit(8)
+                .toList();
+    }
+
+    /** The numbers of the reports whose value of a difference stands so, divided by blanks. */
+    public String numbers(VariationView variation, State state) {
+        return variation.values().stream()
+                .filter(value -> value.state() == state)
+                .flatMap(value -> value.reports().stream())
+                .map(report -> Integer.toString(report.number()))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The changed values that a report has: sign and explanation. */
+    public List<VariationView> changes(ReportView report) {
+        return view.variations().stream()
+                .filter(variation -> variation.state(report) == State.CHANGED)
+                .toList();
+    }
+
+    /** What the changes of a story are, in a line of the list: {@code # 14 → 40 in 22}. */
+    public List<String> headlines() {
+        return view.variations().stream()
+                .filter(VariationView::changed)
+                .limit(3)
+                .map(variation -> Marks.sign(variation.kind()) + " " + variation.summary())
+                .toList();
+    }
+
+    public String confidence(double value) {
+        return Marks.confidence(value);
+    }
+
+    /** Statements that two or more reports have. */
+    public List<StatementView> shared() {
+        return view.statements().stream().filter(each -> each.reports() > 1).toList();
+    }
+
+    /** Statements that one report alone has. */
+    public List<StatementView> alone() {
+        return view.statements().stream().filter(each -> each.reports() <= 1).toList();
+    }
+
+    /** The wordings shown at once. */
+    public List<WordingView> few(StatementView statement) {
+        return statement
+                .wordings()
+                .subList(0, Math.min(CARDS, statement.wordings().size()));
+    }
+
+    /** The wordings shown on request. */
+    public List<WordingView> rest(StatementView statement) {
+        return statement
+                .wordings()
+                .subList(few(statement).size(), statement.wordings().size());
+    }
+
+    public List<Segment> segments(WordingView wording) {
+        return wording.pieces().stream()
+                .map(piece -> new Segment(piece.text(), false, piece.kind(), piece.state(), piece.other()))
+                .toList();
+    }
+
+    /** Where a wording's words stand, as the script finds them. */
+    public String place(WordingView wording) {
+        return Reader.place(List.of(wording.passage().span()));
+    }
+
+    public String language(ReportView report) {
+        return Objects.requireNonNullElse(report.language(), "");
+    }
+
+    /** The class that tells how a value stands. */
+    public String style(State state) {
+        return switch (state) {
+            case ORIGINAL -> "";
+            case CHANGED -> "ch";
+            case OPEN -> "op";
+        };
+    }
+
+    /** A text in one line, shortened. */
+    public String brief(String text) {
+        return Excerpt.start(text, 160);
+    }
+
+    public String name(Participant participant) {
+        return TimelineEntry.name(participant);
+    }
+
+    /** Known origins behind an event. */
+    public int sources(StoryEvent event) {
+        return (int) event.origins().stream()
+                .filter(id -> !Origin.UNKNOWN.id().equals(id))
+                .count();
+    }
+
+    /** The kind of link by which a report hangs in the lineage. */
+    public String kind(ReportView report) {
+        return branch(report)
+                .map(branch -> branch.link() == null
+                        ? "own account"
+                        : Objects.requireNonNull(branch.link()).kind().word())
+                .orElse("not decided");
+    }
+
+    /** All links into a report. */
+    public List<Derivation> links(ReportView report) {
+        return traced().lineage().derivations().stream()
+                .filter(link -> link.to().equals(report.key()) && link.confidence() >= Derivation.THRESHOLD)
+                .toList();
+    }
+
+    /** The signs of the changed values that a report has. */
+    public String signs(ReportView report) {
+        return changes(report).stream()
+                .map(variation -> Marks.sign(variation.kind()))
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Where the changed values of a difference begin: a line for each, the report's number before its flag. */
+    public String begins(VariationView variation) {
+        return variation.changes().stream()
+                .map(change -> change.report().number() + " " + Marks.sign(variation.kind()) + " "
+                        + Excerpt.start(change.after().isBlank() ? "nothing" : change.after(), 30) + " begins here")
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The number of the best candidate's evidence; 0 where nothing was found. */
+    public int best(ReportView report) {
+        return view.forest().candidates().getOrDefault(report.key(), List.of()).stream()
+                .max(Comparator.comparingDouble(Derivation::confidence))
+                .map(this::evidenceOf)
+                .orElse(0);
+    }
+
+    /** The evidence shown first: of the link by which the finding's value came in, else of the first link. */
+    public int firstEvidence() {
+        Finding finding = view.finding();
+        Change change = finding == null ? null : finding.change();
+        return change == null
+                ? 1
+                : branch(change.report())
+                        .map(branch -> evidenceOf(branch.link()))
+                        .orElse(1);
+    }
+
+    /** Whether the story's finding is on this difference. */
+    public boolean leads(VariationView variation) {
+        Finding finding = view.finding();
+        return finding != null && finding.variation().equals(variation);
+    }
+}
