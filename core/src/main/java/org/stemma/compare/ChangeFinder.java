@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.stemma.text.Span;
 
 /** Says of each segment that differs what kind of difference it is. */
@@ -11,11 +12,13 @@ final class ChangeFinder {
     /** A longer segment is another wording: its parts do not stand in each other's place. */
     private static final int LONGEST = 8;
 
-    /** The same, where the passages are loosely alike. */
+    /** The same, where the passages are loosely alike and known to be one statement. */
     private static final int LONGEST_IF_LOOSE = 4;
 
     /** Share of both passages that must stand side by side for them to be closely alike. */
-    static final double TIGHT = 0.6;
+    static final double TIGHT = 0.66;
+
+    private static final int LONGEST_NAME = 4;
 
     private final Map<String, Integer> surplus = new HashMap<>();
     private final int negationsA;
@@ -24,16 +27,26 @@ final class ChangeFinder {
 
     private final int longest;
 
-    private ChangeFinder(Alignment alignment) {
-        longest = alignment.share() < TIGHT ? LONGEST_IF_LOOSE : LONGEST;
+    private ChangeFinder(Alignment alignment, int longestIfLoose) {
+        longest = alignment.share() < TIGHT ? longestIfLoose : LONGEST;
         alignment.a().forEach(term -> surplus.merge(term.norm(), 1, Integer::sum));
         alignment.b().forEach(term -> surplus.merge(term.norm(), -1, Integer::sum));
         negationsA = count(alignment.a(), Term.Kind.NEGATION);
         negationsB = count(alignment.b(), Term.Kind.NEGATION);
     }
 
+    /** What differs between any two passages: where they are loosely alike all is wording. */
     static List<Change> changes(Alignment alignment) {
-        ChangeFinder finder = new ChangeFinder(alignment);
+        return changes(alignment, 0);
+    }
+
+    /** What differs between two passages that are known to be one statement. */
+    static List<Change> changesOfStatement(Alignment alignment) {
+        return changes(alignment, LONGEST_IF_LOOSE);
+    }
+
+    private static List<Change> changes(Alignment alignment, int longestIfLoose) {
+        ChangeFinder finder = new ChangeFinder(alignment, longestIfLoose);
         alignment.segments().forEach(finder::segment);
         return finder.changes;
     }
@@ -60,7 +73,8 @@ final class ChangeFinder {
     private void negation(Alignment.Segment segment) {
         List<Term> a = of(segment.a(), Term.Kind.NEGATION);
         List<Term> b = of(segment.b(), Term.Kind.NEGATION);
-        if (negationsA != negationsB && a.size() != b.size()) {
+        boolean reworded = has(segment.a(), Term.Kind.CONTENT) && has(segment.b(), Term.Kind.CONTENT);
+        if (negationsA != negationsB && a.size() != b.size() && !reworded) {
             add(Difference.Kind.NEGATION, segment, a, b);
         }
     }
@@ -83,42 +97,58 @@ final class ChangeFinder {
     private void modality(Alignment.Segment segment) {
         List<Term> a = missing(segment.a(), Term.Kind.MODAL, 1);
         List<Term> b = missing(segment.b(), Term.Kind.MODAL, -1);
-        if (!a.isEmpty() && !b.isEmpty()) {
+        if (!a.isEmpty() && !b.isEmpty() && !sameStrength(a.getFirst(), b.getFirst())) {
             add(Difference.Kind.MODALITY, segment, a, b);
         }
+    }
+
+    /** "could" is the past of "can" and as weak as "may". */
+    private static boolean sameStrength(Term a, Term b) {
+        Set<String> both = Set.of(a.norm(), b.norm());
+        return both.equals(Set.of("could", "can")) || both.equals(Set.of("could", "may"));
     }
 
     private void paired(Alignment.Segment segment, Term.Kind kind, Difference.Kind difference) {
         List<Term> a = missing(segment.a(), kind, 1);
         List<Term> b = missing(segment.b(), kind, -1);
         for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
-            if (sort(a.get(i)).equals(sort(b.get(i)))) {
+            if (comparable(a.get(i), b.get(i))) {
                 changes.add(new Change(difference, a.get(i).span(), b.get(i).span()));
             }
         }
     }
 
-    /** What a number or date can be compared with: counts with counts, weekdays with weekdays. */
+    /** Counts are compared with counts and weekdays with weekdays. What "today" means depends on the report. */
+    private static boolean comparable(Term a, Term b) {
+        return !a.norm().startsWith("day:") && sort(a).equals(sort(b));
+    }
+
+    /** What a number or date can be compared with; a period ("last week") with another of the same direction. */
     private static String sort(Term term) {
-        return term.norm().substring(0, term.norm().indexOf(':') + 1);
+        int end = term.norm().startsWith("period:") ? term.norm().indexOf(' ') : term.norm().indexOf(':');
+        return term.norm().substring(0, end);
     }
 
     private void name(Alignment.Segment segment) {
         List<Term> a = missing(segment.a(), Term.Kind.NAME, 1);
         List<Term> b = missing(segment.b(), Term.Kind.NAME, -1);
-        if (!a.isEmpty() && !b.isEmpty() && nominal(segment.a()) && nominal(segment.b())) {
+        if (!a.isEmpty() && !b.isEmpty() && nominal(segment.a()) && nominal(segment.b()) && !Names.alike(a, b)) {
             add(Difference.Kind.NAME, segment, a, b);
         }
     }
 
+    /** Whether nothing but one name stands here. */
     private static boolean nominal(List<Term> terms) {
-        return terms.stream().noneMatch(term -> term.is(Term.Kind.CONTENT) || term.is(Term.Kind.TITLE));
+        return terms.size() <= LONGEST_NAME
+                && terms.stream().noneMatch(term -> term.is(Term.Kind.CONTENT) || term.is(Term.Kind.TITLE));
     }
 
     private static boolean content(Alignment.Segment segment) {
-        return of(segment.a(), Term.Kind.CONTENT).size()
-                        + of(segment.b(), Term.Kind.CONTENT).size()
-                > 0;
+        return has(segment.a(), Term.Kind.CONTENT) || has(segment.b(), Term.Kind.CONTENT);
+    }
+
+    private static boolean has(List<Term> terms, Term.Kind kind) {
+        return terms.stream().anyMatch(term -> term.is(kind));
     }
 
     private void wording(Alignment.Segment segment) {

@@ -50,7 +50,7 @@ final class Lexicon {
     /** Words of dates and numbers mean something only beside others of their sort: they have a space of their own. */
     private static String key(String type, String form) {
         return switch (type) {
-            case "month", "weekday", "relative", "period", "scale" -> type + ':' + form;
+            case "month", "weekday", "relative", "period", "scale", "past" -> type + ':' + form;
             default -> form;
         };
     }
@@ -59,6 +59,13 @@ final class Lexicon {
     @Nullable
     Entry entry(String form) {
         return entries.get(form);
+    }
+
+    /** Whether {@code form} is written with a dot: a title or a month cut short. */
+    boolean abbreviates(String form) {
+        Entry entry = entries.get(form);
+        boolean title = entry != null && (entry.type().equals("dropped") || entry.type().equals("title"));
+        return title || (form.length() <= 4 && !form.equals("may") && entries.containsKey("month:" + form));
     }
 
     /** The canonical form of {@code form} in class {@code type}; null where it is not of that class. */

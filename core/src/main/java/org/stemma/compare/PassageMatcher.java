@@ -8,31 +8,69 @@ import org.jspecify.annotations.Nullable;
  * abbreviations, dates, initials), aligned, and each segment that differs is classified. Needs no parse; thread-safe.
  */
 public final class PassageMatcher {
-    /** Longer passages are compared as bags of words only. */
-    private static final int LONGEST = 400;
+    /** Learned likelihood from which on one passage can stand for the other. */
+    private static final double SAME = 0.45;
+
+    /** Likeness from which on two long passages are the same. */
+    private static final double SAME_AT_LENGTH = 0.9;
+
+    /** Longer passages, in terms, are compared as bags of words only. */
+    private static final int LONGEST = 300;
+
+    /** The same in characters, so that no time is lost on what is longer by far. */
+    private static final int LONGEST_CHARACTERS = 8 * LONGEST;
 
     public PassageMatcher() {}
 
+    /** Compares two passages; the relation and the score do not depend on their order. */
     public Match match(String a, String b) {
         if (a.equals(b)) {
             return new Match(Match.Relation.SAME, 1, List.of());
         }
+        if (a.compareTo(b) <= 0) {
+            return ordered(a, b);
+        }
+        Match turned = ordered(b, a);
+        return new Match(
+                turned.relation(),
+                turned.score(),
+                turned.differences().stream()
+                        .map(d -> new Difference(d.kind(), d.b(), d.a()))
+                        .toList());
+    }
+
+    private static Match ordered(String a, String b) {
+        if (Math.max(a.length(), b.length()) > LONGEST_CHARACTERS || a.contains("\n\n") || b.contains("\n\n")) {
+            return atLength(a, b);
+        }
         List<Term> termsA = PassageReader.read(a);
         List<Term> termsB = PassageReader.read(b);
-        double score = Likeness.score(termsA, termsB);
-        if (termsA.size() > LONGEST || termsB.size() > LONGEST) {
-            return new Match(score > 0.5 ? Match.Relation.SAME : Match.Relation.DIFFERENT, score, List.of());
+        return Math.max(termsA.size(), termsB.size()) > LONGEST ? atLength(a, b) : matched(a, b, align(termsA, termsB));
+    }
+
+    private static Match atLength(String a, String b) {
+        double score = Likeness.score(a, b);
+        return new Match(score >= SAME_AT_LENGTH ? Match.Relation.SAME : Match.Relation.DIFFERENT, score, List.of());
+    }
+
+    private static Match matched(String a, String b, Alignment alignment) {
+        double[] features = new PassageFeatures(alignment).values();
+        double score = PassageWeights.INSTANCE.topic(features);
+        boolean close = alignment.share() >= ChangeFinder.TIGHT;
+        if (!close && PassageWeights.INSTANCE.sameness(features) < SAME) {
+            return new Match(Match.Relation.DIFFERENT, score, List.of());
         }
-        Alignment alignment = align(termsA, termsB);
-        if (alignment.share() < ChangeFinder.TIGHT) {
-            return new Match(score > 0.5 ? Match.Relation.SAME : Match.Relation.DIFFERENT, score, List.of());
+        List<Difference> differences = ChangeFinder.changes(alignment).stream()
+                .map(change -> change.difference(a, b))
+                .toList();
+        return new Match(relation(features, differences), score, differences);
+    }
+
+    private static Match.Relation relation(double[] features, List<Difference> differences) {
+        if (differences.stream().anyMatch(difference -> difference.kind() != Difference.Kind.WORDING)) {
+            return Match.Relation.CHANGED;
         }
-        List<Change> changes = ChangeFinder.changes(alignment);
-        boolean changed = changes.stream().anyMatch(change -> change.kind() != Difference.Kind.WORDING);
-        return new Match(
-                changed ? Match.Relation.CHANGED : Match.Relation.SAME,
-                score,
-                changes.stream().map(change -> change.difference(a, b)).toList());
+        return PassageWeights.INSTANCE.sameness(features) >= SAME ? Match.Relation.SAME : Match.Relation.DIFFERENT;
     }
 
     /** The best alignment, with an attribution where it stands or in front. */

@@ -63,6 +63,9 @@ final class PassageReader {
     }
 
     private @Nullable Reading phrase() {
+        if (numbered()) {
+            return new Reading(1, Term.Kind.CONTENT, "number");
+        }
         for (int n = Math.min(Lexicon.LONGEST_PHRASE, words.size() - at); n >= 1; n--) {
             Lexicon.Entry entry = lexicon.entry(form(n));
             if (entry != null) {
@@ -70,6 +73,15 @@ final class PassageReader {
             }
         }
         return null;
+    }
+
+    /** "No. 1" */
+    private boolean numbered() {
+        Word word = words.get(at);
+        return word.form().equals("no")
+                && word.dotted()
+                && at + 1 < words.size()
+                && words.get(at + 1).digits();
     }
 
     private String form(int n) {
@@ -120,7 +132,7 @@ final class PassageReader {
         Word next = words.get(i + 1);
         Lexicon.Entry entry = lexicon.entry(next.form());
         if (entry == null) {
-            return next.capital() && next.lead() == Term.Lead.NONE;
+            return (next.capital() || pastVerb(next)) && next.lead() == Term.Lead.NONE;
         }
         return switch (entry.type()) {
             case "modal", "saying" -> true;
@@ -128,5 +140,9 @@ final class PassageReader {
                 entry.canonical().equals("be") || entry.canonical().equals("have");
             default -> false;
         };
+    }
+
+    private boolean pastVerb(Word word) {
+        return lexicon.canonical("past", word.form()) != null || (word.form().endsWith("ed") && word.form().length() > 4);
     }
 }

@@ -68,7 +68,7 @@ final class Variations {
     private void compare(Utterance other) {
         Alignment alignment = PassageMatcher.align(reference.terms(), other.terms());
         alignments.put(other, alignment);
-        List<Change> changes = new ArrayList<>(ChangeFinder.changes(alignment));
+        List<Change> changes = new ArrayList<>(ChangeFinder.changesOfStatement(alignment));
         if (changes.stream().noneMatch(change -> change.kind() == Difference.Kind.WORDING)) {
             forms(other, alignment, changes);
         }

@@ -49,7 +49,8 @@ final class WordScanner {
         switch (c) {
             case ',', ';', ':', '(', ')', '\u2014', '\u2013' -> raise(Term.Lead.COMMA);
             case '"', '\u201c', '\u201d', '\u00ab', '\u00bb', '\u201e', '`' -> quote();
-            case '.', '!', '?', '\n', '\u3002', '\u2026' -> stop();
+            case '.' -> fullStop();
+            case '!', '?', '\n', '\u3002', '\u2026' -> stop();
             default -> {}
         }
     }
@@ -63,6 +64,19 @@ final class WordScanner {
     private void quote() {
         raise(Term.Lead.QUOTE);
         first = first || words.isEmpty();
+    }
+
+    /** The dot of an abbreviation or an initial ends no sentence. */
+    private void fullStop() {
+        boolean behindWord = !words.isEmpty() && words.getLast().span().end() == at;
+        if (!behindWord || !abbreviation(words.getLast())) {
+            stop();
+        }
+    }
+
+    private static boolean abbreviation(Word word) {
+        boolean initial = word.written().length() == 1 && word.capital();
+        return initial || (word.capital() && word.form().length() <= 4 && Lexicon.INSTANCE.abbreviates(word.form()));
     }
 
     private void stop() {
@@ -139,7 +153,9 @@ final class WordScanner {
     private void clitic(int begin, int apostrophe, int end) {
         String host = fold(text.substring(begin, apostrophe));
         String tail = fold(text.substring(apostrophe + 1, end));
-        if (tail.equals("s")) {
+        if (tail.equals("s") && Character.isDigit(host.charAt(0))) { // "1990's"
+            add(begin, end, host + tail);
+        } else if (tail.equals("s")) {
             add(begin, apostrophe, host);
             if (BEFORE_IS.contains(host)) {
                 add(apostrophe, end, "is");
