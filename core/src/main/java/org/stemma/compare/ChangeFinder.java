@@ -125,7 +125,9 @@ final class ChangeFinder {
 
     /** What a number or date can be compared with; a period ("last week") with another of the same direction. */
     private static String sort(Term term) {
-        int end = term.norm().startsWith("period:") ? term.norm().indexOf(' ') : term.norm().indexOf(':');
+        int end = term.norm().startsWith("period:")
+                ? term.norm().indexOf(' ')
+                : term.norm().indexOf(':');
         return term.norm().substring(0, end);
     }
 

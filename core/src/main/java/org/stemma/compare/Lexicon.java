@@ -64,7 +64,8 @@ final class Lexicon {
     /** Whether {@code form} is written with a dot: a title or a month cut short. */
     boolean abbreviates(String form) {
         Entry entry = entries.get(form);
-        boolean title = entry != null && (entry.type().equals("dropped") || entry.type().equals("title"));
+        boolean title =
+                entry != null && (entry.type().equals("dropped") || entry.type().equals("title"));
         return title || (form.length() <= 4 && !form.equals("may") && entries.containsKey("month:" + form));
     }
 

@@ -49,15 +49,15 @@ final class PassageFeatures {
         double common = weight(common());
         double weightA = Math.max(1e-9, weight(a.values()));
         double weightB = Math.max(1e-9, weight(b.values()));
-        double names = count(common(), Term.Kind.NAME);
-        double fewerNames = Math.min(count(a.values(), Term.Kind.NAME), count(b.values(), Term.Kind.NAME));
+        int names = count(common(), Term.Kind.NAME);
+        int fewerNames = Math.min(count(a.values(), Term.Kind.NAME), count(b.values(), Term.Kind.NAME));
         return new double[] {
             common / Math.sqrt(weightA * weightB),
             common / Math.min(weightA, weightB),
             common / Math.max(weightA, weightB),
             capped(words(common()), 4),
             capped(names, 3),
-            names / Math.max(1, fewerNames),
+            names / (double) Math.max(1, fewerNames),
             names == 0 && fewerNames > 0 ? 1 : 0,
             capped(count(common(), Term.Kind.NUMBER) + count(common(), Term.Kind.DATE), 2),
             otherNumbers() ? 1 : 0,
@@ -90,20 +90,22 @@ final class PassageFeatures {
         return term.is(Term.Kind.FUNCTION) || StopWords.contains(term.norm());
     }
 
-    private static double capped(double count, int most) {
-        return Math.min(count, most) / most;
+    private static double capped(int count, int most) {
+        return Math.min(count, most) / (double) most;
     }
 
-    private static long count(Iterable<Term> terms, Term.Kind kind) {
-        long count = 0;
+    private static int count(Iterable<Term> terms, Term.Kind kind) {
+        int count = 0;
         for (Term term : terms) {
             count += term.is(kind) ? 1 : 0;
         }
         return count;
     }
 
-    private static long words(List<Term> terms) {
-        return terms.stream().filter(term -> term.is(Term.Kind.CONTENT) && !empty(term)).count();
+    private static int words(List<Term> terms) {
+        return (int) terms.stream()
+                .filter(term -> term.is(Term.Kind.CONTENT) && !empty(term))
+                .count();
     }
 
     /** Whether both count something and no count agrees. */
@@ -151,8 +153,8 @@ final class PassageFeatures {
         return term.stem().substring(0, PREFIX);
     }
 
-    private long changes() {
-        return ChangeFinder.changes(alignment).stream()
+    private int changes() {
+        return (int) ChangeFinder.changes(alignment).stream()
                 .filter(change -> change.kind() != Difference.Kind.WORDING)
                 .count();
     }

@@ -143,6 +143,7 @@ final class PassageReader {
     }
 
     private boolean pastVerb(Word word) {
-        return lexicon.canonical("past", word.form()) != null || (word.form().endsWith("ed") && word.form().length() > 4);
+        return lexicon.canonical("past", word.form()) != null
+                || (word.form().endsWith("ed") && word.form().length() > 4);
     }
 }

@@ -11,9 +11,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleBiFunction;
 import org.jspecify.annotations.Nullable;
+import org.stemma.annotate.SentenceEncoder;
 import org.stemma.compare.StoryStatement.Wording;
 import org.stemma.event.AnalyzedReport;
 import org.stemma.gazetteer.Actor;
+import org.stemma.gazetteer.Gazetteer;
 import org.stemma.lineage.Derivation;
 import org.stemma.lineage.Lineage;
 import org.stemma.report.Moment;
@@ -26,17 +28,25 @@ import org.stemma.report.Passage;
 public final class StatementAligner {
     private static final int GIST = 160;
 
+    private final Gazetteer gazetteer;
     private final ToDoubleBiFunction<String, String> closeness;
 
     /** An aligner that knows words alone. */
-    public StatementAligner() {
-        this((a, b) -> Double.NaN);
+    public StatementAligner(Gazetteer gazetteer) {
+        this(gazetteer, (a, b) -> Double.NaN);
     }
 
-    StatementAligner(ToDoubleBiFunction<String, String> closeness) {
+    /** An aligner that also asks how near two wordings are in meaning. */
+    public StatementAligner(Gazetteer gazetteer, SentenceEncoder encoder) {
+        this(gazetteer, (a, b) -> SentenceEncoder.cosine(encoder.encode(a), encoder.encode(b)));
+    }
+
+    private StatementAligner(Gazetteer gazetteer, ToDoubleBiFunction<String, String> closeness) {
+        this.gazetteer = gazetteer;
         this.closeness = closeness;
     }
 
+    /** What the reports of {@code story} have in common and apart; {@code lineage} is that of the same story. */
     public Comparison align(List<AnalyzedReport> story, Lineage lineage) {
         List<StorySentence> sentences = StorySentence.of(story);
         StoryTerms weights = new StoryTerms();
@@ -48,8 +58,8 @@ public final class StatementAligner {
         return new Comparison(statements(groups, lineage), onlyIn);
     }
 
-    private static List<StoryStatement> statements(List<List<Utterance>> groups, Lineage lineage) {
-        StatementOrigins origins = new StatementOrigins(lineage);
+    private List<StoryStatement> statements(List<List<Utterance>> groups, Lineage lineage) {
+        StatementOrigins origins = new StatementOrigins(lineage, gazetteer);
         Comparator<Utterance> age = age(lineage);
         List<StoryStatement> statements = new ArrayList<>();
         groups.stream()

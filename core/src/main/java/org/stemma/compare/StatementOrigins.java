@@ -8,16 +8,20 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stemma.gazetteer.Actor;
+import org.stemma.gazetteer.Agency;
+import org.stemma.gazetteer.Gazetteer;
 import org.stemma.lineage.Lineage;
 import org.stemma.lineage.Origin;
 
 /** Where a statement came from, as far as the lineage of its story says: never more origins than the evidence shows. */
 final class StatementOrigins {
     private final Lineage lineage;
+    private final Gazetteer gazetteer;
     private final Map<String, Lineage.Member> members = new LinkedHashMap<>();
 
-    StatementOrigins(Lineage lineage) {
+    StatementOrigins(Lineage lineage, Gazetteer gazetteer) {
         this.lineage = lineage;
+        this.gazetteer = gazetteer;
         lineage.members().forEach(member -> members.put(member.key(), member));
     }
 
@@ -53,10 +57,14 @@ final class StatementOrigins {
         return speaker == null ? null : origin(speaker.name());
     }
 
-    private static boolean alike(String a, String b) {
-        String x = WordScanner.fold(a).replaceAll("^the ", "");
-        String y = WordScanner.fold(b).replaceAll("^the ", "");
-        return x.equals(y);
+    private boolean alike(String a, String b) {
+        return plain(a).equals(plain(b));
+    }
+
+    /** An agency by its short name, all else without article and case. */
+    private String plain(String name) {
+        Agency agency = gazetteer.agency(name);
+        return WordScanner.fold(agency == null ? name : agency.id()).replaceAll("^the ", "");
     }
 
     private List<String> ofMembers(List<Utterance> wordings) {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.stemma.event.AnalyzedReport;
+import org.stemma.gazetteer.Gazetteer;
 import org.stemma.lineage.Origin;
 import org.stemma.report.Passage;
 
 class StatementAlignerTest {
+    private static final Gazetteer GAZETTEER = Gazetteer.load();
     private static final Origin WIRE = new Origin("NNA", "Northern News Agency", Origin.Kind.AGENCY);
 
     private static final AnalyzedReport AGENCY = Stories.report("agency", "2021-03-04", """
@@ -37,7 +39,7 @@ class StatementAlignerTest {
 
     private static final List<AnalyzedReport> STORY = List.of(AGENCY, REWRITE);
 
-    private final StatementAligner aligner = new StatementAligner();
+    private final StatementAligner aligner = new StatementAligner(GAZETTEER);
     private final Comparison comparison = aligner.align(STORY, Stories.lineage(STORY, WIRE));
 
     @Test
