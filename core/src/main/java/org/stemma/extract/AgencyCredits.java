@@ -17,7 +17,7 @@ final class AgencyCredits {
             "photo|image|picture|pictured|getty|file pic|courtesy|video|watch|caption|credit:|illustration|graphic|screengrab|handout|pool\\b|shutterstock",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BYLINE = Pattern.compile(
-            "^(?:(?:written|posted|published|reported|report|story|words) )?(?:by|from|via|source|agency|agencies|provided by|content by|distributed by)\\b[\\s:]{1,3}",
+            "^(?:(?:written|posted|published|reported|report|story|words) )?(?:by|via|source|agency|agencies|provided by|content by|distributed by)\\b[\\s:]{1,3}",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DIVIDER = Pattern.compile(
             "\\s*[|•·—–/\\n,;>]+\\s*|\\s+-+\\s+|\\s*->\\s*|\\s*[()\\[\\]]\\s*|\\s+(?:of|for|at|via|and|from) (?=the |\\p{Lu})");
@@ -42,12 +42,14 @@ final class AgencyCredits {
     @Nullable
     String byline(String line) {
         String text = line.strip();
-        if (text.length() > LONGEST_BYLINE || PHOTO.matcher(text).find()) {
+        if (text.length() > LONGEST_BYLINE
+                || LineShape.isProse(text)
+                || PHOTO.matcher(text).find()) {
             return null;
         }
         boolean by = BYLINE.matcher(text).find();
         for (String part : DIVIDER.split(BYLINE.matcher(text).replaceFirst(""))) {
-            String id = agencies.id(part.strip());
+            String id = by ? agencies.house(part.strip()) : agencies.id(part.strip());
             boolean bracketed = text.contains("(" + part.strip() + ")");
             if (id != null && (by || bracketed || isFull(part) || part.strip().equals(bare(text)))) {
                 return id;

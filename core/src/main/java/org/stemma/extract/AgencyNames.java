@@ -4,11 +4,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stemma.gazetteer.Agency;
 import org.stemma.gazetteer.Gazetteer;
+import org.stemma.gazetteer.KnownOutlet;
 
 /**
  * Agencies by any of their names. Names of up to four letters count only as written ("AP", not "ap"); longer ones in any case. An
@@ -21,6 +23,7 @@ final class AgencyNames {
             "[\\s,]+(?:staff|writers?|staff writers?|correspondents?|reporters?|newsroom|report|bureau|wire|wires|news service|news agency|agency|newsource)$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern WORD_BEGINS = Pattern.compile("(?<=^|[\\s\\p{Ll}])\\p{Lu}");
+    private final Function<String, @Nullable String> outlets;
     private final Map<String, String> ids = new HashMap<>();
 
     static AgencyNames of(Gazetteer gazetteer) {
@@ -29,11 +32,19 @@ final class AgencyNames {
             names.putIfAbsent(agency.id(), agency.id());
             agency.names().forEach(name -> names.putIfAbsent(name, agency.id()));
         }
-        return new AgencyNames(names);
+        return new AgencyNames(names, name -> {
+            KnownOutlet outlet = gazetteer.outlet(name);
+            return outlet == null ? null : outlet.name();
+        });
     }
 
     /** @param names every name of an agency, with the agency's id */
     AgencyNames(Map<String, String> names) {
+        this(names, name -> null);
+    }
+
+    private AgencyNames(Map<String, String> names, Function<String, @Nullable String> outlets) {
+        this.outlets = outlets;
         names.forEach((name, id) -> ids.putIfAbsent(folded(name), id));
     }
 
@@ -47,8 +58,16 @@ final class AgencyNames {
                 : ids.get(folded(JOB.matcher(bare).replaceFirst("")));
     }
 
+    /** The id of an agency, or the name of an outlet whose copy others carry, called {@code name}; null where there is none. */
+    @Nullable
+    String house(String name) {
+        String id = id(name);
+        String bare = ARTICLE.matcher(name.strip()).replaceFirst("");
+        return id != null || bare.indexOf(' ') < 0 ? id : outlets.apply(bare);
+    }
+
     /**
-     * A line's end that is an agency's full name, divided by no more than a space or nothing ({@code By A New York Times}).
+     * A line's end that is an agency's or outlet's full name, divided by no more than a space or nothing ({@code By A New York Times}).
      *
      * @param begin where the name begins
      */
@@ -58,7 +77,7 @@ final class AgencyNames {
     Ending ending(String line) {
         Matcher m = WORD_BEGINS.matcher(line);
         while (m.find()) {
-            String id = line.length() - m.start() > ABBREVIATION ? ids.get(folded(line.substring(m.start()))) : null;
+            String id = line.length() - m.start() > ABBREVIATION ? house(line.substring(m.start())) : null;
             if (id != null) {
                 return new Ending(id, m.start());
             }

@@ -1,8 +1,11 @@
 package org.stemma.extract;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.stemma.report.Furniture.Kind;
 
 /**
  * Finds where the body begins within a run of text: at the agency's dateline, below a byline or a date near the top, after a headline
@@ -14,6 +17,7 @@ final class BodyStart {
     private static final int NEAR = 8;
     private static final int FAR = 25;
     private static final double MOST_ABOVE = .45;
+    private static final double LITTLE_ABOVE = .2;
     private static final int LONGEST_HEADLINE = 160;
 
     private final Datelines datelines;
@@ -29,14 +33,16 @@ final class BodyStart {
         int start = run.begin();
         double above = 0;
         int last = Math.min(run.end(), run.begin() + FAR);
+        Set<String> seen = new HashSet<>();
         for (int i = run.begin(); i < last && above <= run.weight() * MOST_ABOVE; i++) {
             RawLine line = lines.get(i);
-            boolean near = i < run.begin() + NEAR;
+            boolean near = i < run.begin() + NEAR && above <= run.weight() * LITTLE_ABOVE;
             if (line.prose() && opens(line, near)) {
                 return i;
             }
             start = near && (isByline(line) || isHeadline(lines, i, start)) ? i + 1 : start;
-            above += line.prose() ? line.weight() : 0;
+            boolean fresh = line.prose() && seen.add(RawBody.beginning(line.text()));
+            above += fresh ? line.weight() : 0;
         }
         return start;
     }
@@ -47,7 +53,7 @@ final class BodyStart {
     }
 
     private boolean isByline(RawLine line) {
-        if (line.prose() || LineShape.endsSentence(line.text())) {
+        if (line.prose() || line.kind() == Kind.CAPTION || LineShape.endsSentence(line.text())) {
             return false;
         }
         return BYLINE.matcher(line.text()).matches()

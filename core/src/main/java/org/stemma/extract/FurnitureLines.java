@@ -37,7 +37,7 @@ final class FurnitureLines {
     private static final Pattern SLASH_CREDIT = Pattern.compile(
             "\\S ?/ ?(?:AP|AFP|EPA|EPA-EFE|Reuters|REUTERS|TASS|Xinhua|Getty(?: Images)?|Bloomberg|Shutterstock)\\W*+$");
     private static final Pattern PHOTO_CREDIT = Pattern.compile(
-            "[\\p{Lu}][\\p{L}.'’ -]{3,40}(?:,| /|/| \\|| —| -) ?(?:AP|AFP|EPA|EPA-EFE|REUTERS|Reuters|TASS|Xinhua|Getty|Bloomberg|AFP/Getty Images|Getty Images|The Associated Press|USA TODAY|Pool|[\\p{L} .,'-]{2,40}/[\\p{L} .'-]{2,40})(?: file)?");
+            "[\\p{Lu}][\\p{L}.,'’ -]{2,50} \\((?:AP|AFP|EPA|EPA-EFE|REUTERS|Reuters|Getty(?: Images)?)(?:[ /][^()]{2,40})?\\)|[\\p{Lu}][\\p{L}.'’ -]{3,40}(?:,| /|/| \\|| —| -) ?(?:AP|AFP|EPA|EPA-EFE|REUTERS|Reuters|TASS|Xinhua|Getty|Bloomberg|AFP/Getty Images|Getty Images|The Associated Press|USA TODAY|Pool|[\\p{L} .,'-]{2,40}/[\\p{L} .'-]{2,40})(?: file)?");
     private static final Pattern DATE_LABEL = Pattern.compile(
             "(?:first )?(?:published|posted|updated|modified|last (?:updated|modified|edited)|created|date|added)(?: on| at)?(?::|\\b)[^.]{0,80}",
             Pattern.CASE_INSENSITIVE);

@@ -13,6 +13,7 @@ import org.stemma.report.Furniture.Kind;
 final class RawBody {
     private static final int HEAD_LINES = 8;
     private static final int SAME = 80;
+    private static final double SHORTEST_STAND_IN = 40;
     private static final int LONGEST_SUBHEADING = 60;
     private static final int MOST_SUBHEADING_WORDS = 8;
     private static final Pattern LIST_ITEM = Pattern.compile("^(?:[•·▪◦‣*–—-]|\\d{1,2}[.)])\\s?\\p{L}.*");
@@ -44,6 +45,29 @@ final class RawBody {
         body.divide();
         body.dropBiographies();
         return body;
+    }
+
+    /** Where nothing is running text, as on a page of pictures or headlines: its longest lines. */
+    static RawBody ofLongest(List<RawLine> lines, AgencyCredits credits) {
+        int first = 0;
+        while (first < lines.size() && !mayStandIn(lines.get(first))) {
+            first++;
+        }
+        RawBody body = new RawBody(lines, first, lines.size(), credits);
+        body.around(body.head(), false, body.before);
+        Set<String> seen = new HashSet<>();
+        for (RawLine line : lines.subList(first, lines.size())) {
+            if (mayStandIn(line) && seen.add(beginning(line.text()))) {
+                body.paragraphs.add(line.text());
+            } else {
+                body.within.add(new Furniture(body.kind(line, null, true), line.text()));
+            }
+        }
+        return body;
+    }
+
+    private static boolean mayStandIn(RawLine line) {
+        return (line.kind() == null || line.kind() == Kind.CAPTION) && line.weight() >= SHORTEST_STAND_IN;
     }
 
     List<String> paragraphs() {
@@ -156,14 +180,18 @@ final class RawBody {
         if ((i - begin < HEAD_LINES && saysWho(line)) || RevisionMarks.line(line.text()) != null) {
             return Kind.CREDIT;
         }
-        if (line.weight() > 60
-                && !seen.add(line.text().substring(0, Math.min(SAME, line.text().length())))) {
+        if (line.weight() > 60 && !seen.add(beginning(line.text()))) {
             return Kind.RELATED; // the same paragraph again: a hidden copy
         }
         if (line.prose() || (under == null && LineShape.endsSentence(line.text()))) {
             return null;
         }
         return under != null ? under : isPartOfText(i) ? null : Kind.RELATED;
+    }
+
+    /** What two copies of a paragraph have in common even where one is cut. */
+    static String beginning(String text) {
+        return text.substring(0, Math.min(SAME, text.length()));
     }
 
     /** A sub-heading between paragraphs, an item of a list, a line that goes on in the next. */

@@ -79,7 +79,7 @@ final class RawHead {
         long shared = words.stream().filter(body::contains).count();
         boolean again =
                 lines.stream().filter(other -> other.text().equals(text)).count() > 1;
-        double share = words.isEmpty() ? 0 : (double) shared / words.size();
+        double share = words.isEmpty() ? 0 : (double) shared / Math.max(4, words.size());
         if (shared < 2 || share < LEAST_SHARED) {
             return 0;
         }

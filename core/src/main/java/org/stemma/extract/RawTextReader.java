@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.stemma.gazetteer.Gazetteer;
+import org.stemma.gazetteer.KnownOutlet;
 import org.stemma.ingest.Capture;
 import org.stemma.ingest.Capture.Content.Raw;
 import org.stemma.report.Credit;
@@ -26,15 +29,19 @@ import org.stemma.report.Revision;
  */
 final class RawTextReader {
     private static final double SHORTEST_BODY = 40;
+    private static final Set<String> WEEKDAYS =
+            Set.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
 
+    private final Gazetteer gazetteer;
     private final AgencyNames agencies;
     private final Datelines datelines;
     private final AgencyCredits credits;
     private final LocalDate latest;
 
     /** @param latest the day after which nothing can have been published */
-    RawTextReader(AgencyNames agencies, LocalDate latest) {
-        this.agencies = agencies;
+    RawTextReader(Gazetteer gazetteer, LocalDate latest) {
+        this.gazetteer = gazetteer;
+        this.agencies = AgencyNames.of(gazetteer);
         this.datelines = new Datelines(agencies);
         this.credits = new AgencyCredits(agencies);
         this.latest = latest;
@@ -42,14 +49,17 @@ final class RawTextReader {
 
     Extraction read(Capture capture, Raw raw) {
         List<RawLine> lines = RawLine.lines(raw.text());
-        RawBody body = RawBody.of(lines, datelines, credits);
-        double weight =
-                body.paragraphs().stream().mapToDouble(LineShape::weight).sum();
-        if (lines.isEmpty() || weight < SHORTEST_BODY) {
+        RawBody found = RawBody.of(lines, datelines, credits);
+        RawBody body = weight(found) < SHORTEST_BODY ? RawBody.ofLongest(lines, credits) : found;
+        if (weight(body) < SHORTEST_BODY) {
             String reason = lines.isEmpty() ? "no text" : "no running text found, only labels and links";
             return new Extraction.NotAnArticle(capture.key(), capture.uri(), reason);
         }
         return new Extraction.Article(new Draft(capture.hints(), body).report(capture));
+    }
+
+    private static double weight(RawBody body) {
+        return body.paragraphs().stream().mapToDouble(LineShape::weight).sum();
     }
 
     /** A report while its lines are read. */
@@ -192,13 +202,27 @@ final class RawTextReader {
                     new BylineText(Stream.ofNullable(outlet().name()).toList());
             return head.bylines(agencies).stream()
                     .flatMap(line -> people.people(line).stream())
-                    .filter(name -> agencies.id(name) == null)
+                    .filter(name -> agencies.house(name) == null && !WEEKDAYS.contains(name))
                     .map(Datelines::placeName)
                     .distinct()
                     .toList();
         }
 
+        /** The credited agency, but for the outlet's own name in its own bylines. */
         private @Nullable String agency() {
+            String credited = credited();
+            return credited == null || isOwn(credited) ? null : credited;
+        }
+
+        private boolean isOwn(String house) {
+            Outlet outlet = outlet();
+            KnownOutlet known = gazetteer.outlet(house);
+            return gazetteer.agency(house) == null
+                    && (house.equals(outlet.name())
+                            || (known != null && known.domains().contains(outlet.domain())));
+        }
+
+        private @Nullable String credited() {
             String opened = dateline.agency();
             return opened != null
                     ? opened

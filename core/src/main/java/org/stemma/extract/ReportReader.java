@@ -27,7 +27,7 @@ public final class ReportReader {
         // a day of grace: somewhere it is tomorrow already
         LocalDate latest = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
         this.pages = new HtmlReader(latest);
-        this.texts = new RawTextReader(AgencyNames.of(gazetteer), latest);
+        this.texts = new RawTextReader(gazetteer, latest);
     }
 
     /** What {@code capture} holds: a report, no article, or nothing that can be read; with the reason. */
