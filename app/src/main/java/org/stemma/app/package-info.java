@@ -1,4 +1,4 @@
-/** The command line: one class a verb; {@code main} only wires. */
+/** Stemma as a program: {@link org.stemma.app.Main} wires the world to the command line, and nothing else. */
 @NullMarked
 package org.stemma.app;
 

@@ -1,0 +1,83 @@
+package org.stemma.app.cli;
+
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code stemma}: its verbs, its help and its exit codes. */
+public final class CommandLineProgram {
+    private final World world;
+
+    public CommandLineProgram(World world) {
+        this.world = world;
+    }
+
+    /** Runs one command line and returns its exit code. */
+    public int run(String... args) {
+        CommandLine line = new CommandLine(new Stemma())
+                .addSubcommand(new ReadVerb(world))
+                .addSubcommand(new AnalyzeVerb(world))
+                .addSubcommand(new GroupVerb(world))
+                .addSubcommand(new TraceVerb(world))
+                .addSubcommand(new MatchVerb(world))
+                .addSubcommand(new CodeVerb(world));
+        line.setOut(new PrintWriter(world.out(), true));
+        line.setErr(new PrintWriter(world.err(), true));
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(
+                world.colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+        line.setExecutionExceptionHandler((fault, command, parsed) -> report(fault));
+        line.setParameterExceptionHandler((fault, rest) -> usage(fault));
+        return line.execute(args);
+    }
+
+    private int usage(ParameterException fault) {
+        world.err().println("stemma: " + fault.getMessage());
+        world.err().println("stemma: see `" + fault.getCommandLine().getCommandSpec().qualifiedName() + " --help`");
+        return ExitCode.USAGE;
+    }
+
+    private int report(Exception fault) {
+        if (fault instanceof BadUsage) {
+            world.err().println("stemma: " + fault.getMessage());
+            return ExitCode.USAGE;
+        }
+        String message = fault.getMessage() == null ? fault.toString() : fault.getMessage();
+        world.err().println("stemma: " + (fault instanceof UncheckedIOException ? message : "internal fault: " + fault));
+        if (!world.environment().getOrDefault("STEMMA_DEBUG", "").isEmpty()) {
+            fault.printStackTrace(world.err());
+        } else {
+            world.err().println("stemma: STEMMA_DEBUG=1 shows where");
+        }
+        return ExitCode.FAULT;
+    }
+
+    /** The command without a verb. */
+    @Command(
+            name = "stemma",
+            mixinStandardHelpOptions = true,
+            version = "stemma 0.1.0",
+            synopsisSubcommandLabel = "VERB",
+            header = "Traces news reports to their sources.",
+            footer = {
+                "",
+                "A PATH is a folder, a page (.html), scraped text (.txt, .md), JSON Lines (.jsonl, .jsonl.gz, .json),",
+                "a web archive (.warc, .warc.gz), a feed (RSS, Atom), or - for JSON Lines on standard input.",
+                "Exit: 0 done, 1 some input could not be read, 2 wrong usage, 3 nothing to measure, 4 internal fault.",
+            })
+    static final class Stemma implements Runnable {
+        @Spec
+        @Nullable CommandSpec spec;
+
+        @Override
+        public void run() {
+            if (spec != null) {
+                throw new ParameterException(spec.commandLine(), "which verb? read, analyze, group, trace, match or code");
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.stemma.app.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.stemma.pipeline.Pipeline;
+import org.stemma.pipeline.Trace;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code stemma trace}: the main job. */
+@Command(
+        name = "trace",
+        header = "Which report comes from which, who said what, how the wordings differ, what only one has.")
+final class TraceVerb extends Verb {
+    @Mixin
+    private final InputOptions input = new InputOptions();
+
+    @Option(names = "--actors", paramLabel = "FILE", description = "Your own actors: name, tab, CAMEO code a line.")
+    private @Nullable Path actors;
+
+    TraceVerb(World world) {
+        super(world);
+    }
+
+    @Override
+    public Integer call() {
+        Format format = output.format(world, Format.json);
+        try (Pipeline pipeline = pipeline(input.threads, actors)) {
+            Trace trace = pipeline.trace(source(input));
+            trace.documents().forEach(each -> account(each.extraction()));
+            Forms forms = Forms.of(output, world);
+            output.print(world, out -> out.print(
+                    switch (format) {
+                        case text -> forms.traceText(trace);
+                        case json -> forms.traceJson(trace) + "\n";
+                        case jsonl -> forms.traceLine(trace) + "\n";
+                        case html -> forms.tracePage(trace);
+                    }));
+        }
+        return exitCode();
+    }
+}

@@ -1,0 +1,105 @@
+package org.stemma.app.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.stemma.extract.Extraction;
+import org.stemma.gazetteer.Actor;
+import org.stemma.ingest.CaptureSource;
+import org.stemma.ingest.CaptureSources;
+import org.stemma.pipeline.Pipeline;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** What the verbs over documents share: their options, the pipeline, and the account of what could not be read. */
+@Command(mixinStandardHelpOptions = true)
+abstract class Verb implements Callable<Integer> {
+    @Mixin
+    final OutputOptions output = new OutputOptions();
+
+    final World world;
+    private int read;
+    private int unreadable;
+
+    Verb(World world) {
+        this.world = world;
+    }
+
+    final CaptureSource source(InputOptions input) {
+        try {
+            return CaptureSources.of(input.paths, world.in());
+        } catch (IllegalArgumentException wrong) {
+            throw new BadUsage(wrong.getMessage());
+        }
+    }
+
+    final Pipeline pipeline(int threads, @Nullable Path actors) {
+        if (threads < 1) {
+            throw new BadUsage("--threads needs at least 1, not " + threads);
+        }
+        return new Pipeline(new Pipeline.Setup(world.cache(), threads, actors(actors), new ConsoleProgress(world)));
+    }
+
+    private static List<Actor> actors(@Nullable Path file) {
+        List<Actor> actors = new ArrayList<>();
+        if (file == null) {
+            return actors;
+        }
+        try {
+            for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+                if (line.isBlank() || line.startsWith("#")) {
+                    continue;
+                }
+                String[] fields = line.split("\t", -1);
+                if (fields.length < 2 || fields[0].isBlank() || fields[1].isBlank()) {
+                    throw new BadUsage("--actors " + file + ": a line needs a name, a tab and a code, not: " + line);
+                }
+                actors.add(new Actor(fields[0].strip(), fields[1].strip()));
+            }
+        } catch (IOException failed) {
+            throw new BadUsage("--actors " + file + ": cannot be read (" + failed.getMessage() + ")");
+        }
+        return actors;
+    }
+
+    /** Counts a document, and names it on standard error where it could not be read. */
+    final void account(Extraction extraction) {
+        switch (extraction) {
+            case Extraction.Article article -> read++;
+            case Extraction.NotAnArticle other -> {
+                read++;
+                complain(other.uri() + ": not an article: " + other.reason());
+            }
+            case Extraction.Unreadable other -> lost(other.uri() + ": " + other.reason());
+        }
+    }
+
+    final void lost(String message) {
+        unreadable++;
+        complain(message);
+    }
+
+    final void counted() {
+        read++;
+    }
+
+    private void complain(String message) {
+        world.err().println("stemma: " + message);
+    }
+
+    final int exitCode() {
+        if (read == 0) {
+            if (unreadable == 0) {
+                complain("no document found");
+            }
+            return ExitCode.NOTHING;
+        }
+        return unreadable == 0 ? ExitCode.DONE : ExitCode.PARTLY;
+    }
+
+}

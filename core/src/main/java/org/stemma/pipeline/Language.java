@@ -1,0 +1,71 @@
+package org.stemma.pipeline;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.stemma.annotate.AnnotatedReport;
+import org.stemma.annotate.Annotator;
+import org.stemma.annotate.SentenceEncoder;
+import org.stemma.event.AnalyzedReport;
+import org.stemma.event.Event;
+import org.stemma.event.EventCoder;
+import org.stemma.gazetteer.Gazetteer;
+import org.stemma.report.Moment;
+import org.stemma.report.Report;
+import org.stemma.statement.Statement;
+import org.stemma.statement.StatementExtractor;
+
+/** The language stages with their models: parse, statements, events. */
+final class Language implements AutoCloseable {
+    private final Annotator annotator;
+    private final SentenceEncoder encoder;
+    private final Stage<Report, AnnotatedReport> annotate;
+    private final Stage<AnnotatedReport, List<Statement>> attribute;
+    private final EventCoder coder;
+
+    private Language(Annotator annotator, SentenceEncoder encoder, Gazetteer gazetteer) {
+        this.annotator = annotator;
+        this.encoder = encoder;
+        this.annotate = new Stage<>("annotate", annotator::annotate);
+        this.attribute = new Stage<>("statement", new StatementExtractor(gazetteer)::extract);
+        this.coder = new EventCoder(gazetteer, encoder);
+    }
+
+    static Language load(Path cache, Gazetteer gazetteer, Consumer<String> progress) {
+        return new Language(Annotator.load(cache, gazetteer, progress), SentenceEncoder.load(), gazetteer);
+    }
+
+    SentenceEncoder encoder() {
+        return encoder;
+    }
+
+    AnnotatedReport annotate(Report report) {
+        return annotate.apply(report, report.key());
+    }
+
+    AnalyzedReport analyze(Report report) {
+        return understand(annotate(report));
+    }
+
+    /** The same report with its open times resolved as if it had been published at {@code anchor}. */
+    AnalyzedReport placeInTime(AnalyzedReport report, Moment anchor) {
+        return understand(annotator.placeInTime(report.annotated(), anchor));
+    }
+
+    List<Event> code(AnnotatedReport sentence, Pipeline.Sides sides) {
+        return coder.code(sentence, sides.source(), sides.target());
+    }
+
+    private AnalyzedReport understand(AnnotatedReport annotated) {
+        String key = annotated.report().key();
+        List<Statement> statements = attribute.apply(annotated, key);
+        List<Event> events =
+                new Stage<AnnotatedReport, List<Event>>("event", each -> coder.code(each, statements)).apply(annotated, key);
+        return new AnalyzedReport(annotated, statements, events);
+    }
+
+    @Override
+    public void close() {
+        encoder.close();
+    }
+}

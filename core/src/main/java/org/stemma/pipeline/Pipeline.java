@@ -1,0 +1,210 @@
+package org.stemma.pipeline;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.stemma.annotate.AnnotatedReport;
+import org.stemma.compare.Match;
+import org.stemma.compare.PassageMatcher;
+import org.stemma.event.AnalyzedReport;
+import org.stemma.event.Event;
+import org.stemma.extract.Extraction;
+import org.stemma.extract.ReportReader;
+import org.stemma.gazetteer.Actor;
+import org.stemma.gazetteer.Gazetteer;
+import org.stemma.ingest.CaptureSource;
+import org.stemma.ingest.Input;
+import org.stemma.report.Metadata;
+import org.stemma.report.Moment;
+import org.stemma.report.Report;
+import org.stemma.story.Story;
+import org.stemma.story.StoryClusterer;
+
+/** All stages in their order, and the runs that users ask for. Models are loaded when a run first needs them, once. */
+public final class Pipeline implements AutoCloseable {
+    private final Setup setup;
+    private final Gazetteer gazetteer;
+    private final ReportReader reader;
+    private @Nullable Language language;
+    private @Nullable PassageMatcher matcher;
+
+    /**
+     * How to run.
+     *
+     * @param cache folder of the prepared language models
+     * @param threads at work at once, from 1
+     * @param actors the user's own actors, before the packaged ones
+     */
+    public record Setup(Path cache, int threads, List<Actor> actors, Progress progress) {
+        public Setup {
+            actors = List.copyOf(actors);
+            if (threads < 1) {
+                throw new IllegalArgumentException("a run needs a thread, not " + threads);
+            }
+        }
+    }
+
+    public Pipeline(Setup setup) {
+        this.setup = setup;
+        this.gazetteer = Gazetteer.load().with(setup.actors());
+        this.reader = new ReportReader(gazetteer);
+    }
+
+    /** Pages to reports, in input order. */
+    public void read(CaptureSource source, Consumer<Extraction> sink) {
+        run("reading", source, this::extract, sink);
+    }
+
+    /** Pages to reports, and the language of each, in input order. */
+    public void analyze(CaptureSource source, Consumer<Document> sink) {
+        Language loaded = language();
+        run("analysing", source, input -> analyze(extract(input), loaded), sink);
+    }
+
+    /** Which reports tell one story, without language analysis. */
+    public Grouping group(CaptureSource source) {
+        List<Extraction> read = new ArrayList<>();
+        read(source, read::add);
+        List<Report> reports = read.stream().flatMap(Pipeline::report).toList();
+        return new Grouping(read, stories(reports));
+    }
+
+    /** Stories with their lineage and wordings. */
+    public Trace trace(CaptureSource source) {
+        List<Document> documents = new ArrayList<>();
+        analyze(source, documents::add);
+        Map<String, AnalyzedReport> analyses = documents.stream()
+                .flatMap(each -> each.analysis() == null ? null : java.util.stream.Stream.of(each.analysis()))
+                .collect(Collectors.toMap(AnalyzedReport::key, Function.identity()));
+        List<Story> stories = stories(documents.stream()
+                .flatMap(each -> report(each.extraction()))
+                .toList());
+        StoryTracer tracer = new StoryTracer(gazetteer, language());
+        setup.progress().begin("tracing", stories.size());
+        List<TracedStory> traced = new ArrayList<>();
+        try (OrderedRunner runner = new OrderedRunner(setup.threads())) {
+            runner.<Story, TracedStory>run(stories::forEach, story -> tracer.trace(story, analyses), result -> {
+                traced.add(result);
+                setup.progress().step();
+            });
+        }
+        setup.progress().end();
+        return new Trace(placed(documents, traced), traced);
+    }
+
+    /** Whether two passages say the same. */
+    public Match match(String a, String b) {
+        PassageMatcher known = matcher;
+        if (known == null) {
+            known = new PassageMatcher();
+            matcher = known;
+        }
+        return known.match(a, b);
+    }
+
+    /** Who did what to whom in one sentence; with both sides given exactly one event. */
+    public List<Event> code(String key, String text, @Nullable Moment date, Sides sides) {
+        Metadata metadata = Metadata.builder().published(date).build();
+        Report report = new Report(key, null, metadata, "en", text, List.of());
+        Language loaded = language();
+        AnnotatedReport annotated = loaded.annotate(report);
+        return loaded.code(annotated, sides);
+    }
+
+    /** Source and target of an event as the user gives them. */
+    public record Sides(@Nullable String source, @Nullable String target) {}
+
+    /** What reading gave, and the stories of the reports. */
+    public record Grouping(List<Extraction> documents, List<Story> stories) {
+        public Grouping {
+            documents = List.copyOf(documents);
+            stories = List.copyOf(stories);
+        }
+    }
+
+    private Extraction extract(Input input) {
+        return switch (input) {
+            case Input.Captured captured ->
+                new Stage<>("extract", reader::read).apply(captured.capture(), captured.capture().uri());
+            case Input.Unreadable lost -> new Extraction.Unreadable(lost.key(), lost.uri(), lost.reason());
+        };
+    }
+
+    private static Document analyze(Extraction extraction, Language language) {
+        return switch (extraction) {
+            case Extraction.Article article -> new Document(extraction, language.analyze(article.report()));
+            case Extraction.NotAnArticle other -> new Document(other, null);
+            case Extraction.Unreadable other -> new Document(other, null);
+        };
+    }
+
+    private List<Story> stories(List<Report> reports) {
+        StoryClusterer clusterer = new StoryClusterer();
+        setup.progress().begin("grouping", reports.size());
+        inStreamOrder(reports).forEach(report -> {
+            clusterer.add(report);
+            setup.progress().step();
+        });
+        setup.progress().end();
+        return clusterer.stories();
+    }
+
+    private static List<Report> inStreamOrder(List<Report> reports) {
+        return reports.stream()
+                .sorted(Comparator.comparing(
+                        (Report each) -> each.metadata().published(), Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
+    }
+
+    private static java.util.stream.Stream<Report> report(Extraction extraction) {
+        return extraction instanceof Extraction.Article article
+                ? java.util.stream.Stream.of(article.report())
+                : java.util.stream.Stream.empty();
+    }
+
+    /** The documents with their analyses as the stories have placed them in time. */
+    private static List<Document> placed(List<Document> documents, List<TracedStory> stories) {
+        Map<String, AnalyzedReport> placed = stories.stream()
+                .flatMap(story -> story.reports().stream())
+                .collect(Collectors.toMap(AnalyzedReport::key, Function.identity()));
+        return documents.stream()
+                .map(each -> each.analysis() == null
+                        ? each
+                        : new Document(each.extraction(), placed.getOrDefault(each.analysis().key(), each.analysis())))
+                .toList();
+    }
+
+    private <O> void run(String task, CaptureSource source, Function<Input, O> work, Consumer<O> sink) {
+        setup.progress().begin(task, -1);
+        try (OrderedRunner runner = new OrderedRunner(setup.threads())) {
+            runner.<Input, O>run(source::forEach, work, result -> {
+                sink.accept(result);
+                setup.progress().step();
+            });
+        }
+        setup.progress().end();
+    }
+
+    private Language language() {
+        Language known = language;
+        if (known == null) {
+            known = Language.load(setup.cache(), gazetteer, setup.progress()::note);
+            language = known;
+        }
+        return known;
+    }
+
+    @Override
+    public void close() {
+        if (language != null) {
+            language.close();
+        }
+    }
+}
