@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.stemma.event.AnalyzedReport;
+import org.stemma.gazetteer.Gazetteer;
 import org.stemma.report.Metadata;
 import org.stemma.report.Report;
 
@@ -18,6 +19,10 @@ import org.stemma.report.Report;
  */
 public final class LineageTracer {
     private final Houses known;
+
+    public LineageTracer(Gazetteer gazetteer) {
+        this(new GazetteerHouses(gazetteer));
+    }
 
     LineageTracer(Houses known) {
         this.known = known;

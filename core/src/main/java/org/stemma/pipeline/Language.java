@@ -8,31 +8,27 @@ import org.stemma.annotate.Annotator;
 import org.stemma.annotate.SentenceEncoder;
 import org.stemma.event.AnalyzedReport;
 import org.stemma.event.Event;
-import org.stemma.event.EventCoder;
-import org.stemma.gazetteer.Gazetteer;
 import org.stemma.report.Moment;
 import org.stemma.report.Report;
 import org.stemma.statement.Statement;
 import org.stemma.statement.StatementExtractor;
 
 /** The language stages with their models: parse, statements, events. */
-final class Language implements AutoCloseable {
+final class Language {
     private final Annotator annotator;
     private final SentenceEncoder encoder;
     private final Stage<Report, AnnotatedReport> annotate;
     private final Stage<AnnotatedReport, List<Statement>> attribute;
-    private final EventCoder coder;
 
-    private Language(Annotator annotator, SentenceEncoder encoder, Gazetteer gazetteer) {
+    private Language(Annotator annotator, SentenceEncoder encoder) {
         this.annotator = annotator;
         this.encoder = encoder;
         this.annotate = new Stage<>("annotate", annotator::annotate);
-        this.attribute = new Stage<>("statement", new StatementExtractor(gazetteer)::extract);
-        this.coder = new EventCoder(gazetteer, encoder);
+        this.attribute = new Stage<>("statement", new StatementExtractor()::extract);
     }
 
-    static Language load(Path cache, Gazetteer gazetteer, Consumer<String> progress) {
-        return new Language(Annotator.load(cache, gazetteer, progress), SentenceEncoder.load(), gazetteer);
+    static Language load(Path cache, Consumer<String> progress) {
+        return new Language(Annotator.load(cache, progress), SentenceEncoder.load());
     }
 
     SentenceEncoder encoder() {
@@ -52,20 +48,10 @@ final class Language implements AutoCloseable {
         return understand(annotator.placeInTime(report.annotated(), anchor));
     }
 
-    List<Event> code(AnnotatedReport sentence, Pipeline.Sides sides) {
-        return coder.code(sentence, sides.source(), sides.target());
-    }
-
     private AnalyzedReport understand(AnnotatedReport annotated) {
         String key = annotated.report().key();
         List<Statement> statements = attribute.apply(annotated, key);
-        List<Event> events =
-                new Stage<AnnotatedReport, List<Event>>("event", each -> coder.code(each, statements)).apply(annotated, key);
+        List<Event> events = List.of();
         return new AnalyzedReport(annotated, statements, events);
-    }
-
-    @Override
-    public void close() {
-        encoder.close();
     }
 }

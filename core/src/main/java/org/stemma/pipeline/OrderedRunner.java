@@ -41,11 +41,12 @@ final class OrderedRunner implements AutoCloseable {
         try {
             return future.get();
         } catch (ExecutionException failed) {
-            switch (failed.getCause()) {
-                case RuntimeException cause -> throw cause;
-                case Error cause -> throw cause;
-                case null, default -> throw new IllegalStateException(failed);
+            if (failed.getCause() instanceof RuntimeException fault) {
+                throw fault;
+            } else if (failed.getCause() instanceof Error fault) {
+                throw fault;
             }
+            throw new IllegalStateException(failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", interrupted);

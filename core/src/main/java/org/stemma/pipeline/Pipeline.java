@@ -8,21 +8,15 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.stemma.annotate.AnnotatedReport;
 import org.stemma.compare.Match;
 import org.stemma.compare.PassageMatcher;
 import org.stemma.event.AnalyzedReport;
-import org.stemma.event.Event;
 import org.stemma.extract.Extraction;
 import org.stemma.extract.ReportReader;
-import org.stemma.gazetteer.Actor;
 import org.stemma.gazetteer.Gazetteer;
 import org.stemma.ingest.CaptureSource;
 import org.stemma.ingest.Input;
-import org.stemma.report.Metadata;
-import org.stemma.report.Moment;
 import org.stemma.report.Report;
 import org.stemma.story.Story;
 import org.stemma.story.StoryClusterer;
@@ -40,11 +34,11 @@ public final class Pipeline implements AutoCloseable {
      *
      * @param cache folder of the prepared language models
      * @param threads at work at once, from 1
-     * @param actors the user's own actors, before the packaged ones
+     * @param actors the user's own actors, names to codes, before the packaged ones
      */
-    public record Setup(Path cache, int threads, List<Actor> actors, Progress progress) {
+    public record Setup(Path cache, int threads, Map<String, String> actors, Progress progress) {
         public Setup {
-            actors = List.copyOf(actors);
+            actors = Map.copyOf(actors);
             if (threads < 1) {
                 throw new IllegalArgumentException("a run needs a thread, not " + threads);
             }
@@ -53,8 +47,8 @@ public final class Pipeline implements AutoCloseable {
 
     public Pipeline(Setup setup) {
         this.setup = setup;
-        this.gazetteer = Gazetteer.load().with(setup.actors());
-        this.reader = new ReportReader(gazetteer);
+        this.gazetteer = Gazetteer.load().withActors(setup.actors());
+        this.reader = new ReportReader();
     }
 
     /** Pages to reports, in input order. */
@@ -83,9 +77,8 @@ public final class Pipeline implements AutoCloseable {
         Map<String, AnalyzedReport> analyses = documents.stream()
                 .flatMap(each -> each.analysis() == null ? null : java.util.stream.Stream.of(each.analysis()))
                 .collect(Collectors.toMap(AnalyzedReport::key, Function.identity()));
-        List<Story> stories = stories(documents.stream()
-                .flatMap(each -> report(each.extraction()))
-                .toList());
+        List<Story> stories = stories(
+                documents.stream().flatMap(each -> report(each.extraction())).toList());
         StoryTracer tracer = new StoryTracer(gazetteer, language());
         setup.progress().begin("tracing", stories.size());
         List<TracedStory> traced = new ArrayList<>();
@@ -109,18 +102,6 @@ public final class Pipeline implements AutoCloseable {
         return known.match(a, b);
     }
 
-    /** Who did what to whom in one sentence; with both sides given exactly one event. */
-    public List<Event> code(String key, String text, @Nullable Moment date, Sides sides) {
-        Metadata metadata = Metadata.builder().published(date).build();
-        Report report = new Report(key, null, metadata, "en", text, List.of());
-        Language loaded = language();
-        AnnotatedReport annotated = loaded.annotate(report);
-        return loaded.code(annotated, sides);
-    }
-
-    /** Source and target of an event as the user gives them. */
-    public record Sides(@Nullable String source, @Nullable String target) {}
-
     /** What reading gave, and the stories of the reports. */
     public record Grouping(List<Extraction> documents, List<Story> stories) {
         public Grouping {
@@ -132,7 +113,8 @@ public final class Pipeline implements AutoCloseable {
     private Extraction extract(Input input) {
         return switch (input) {
             case Input.Captured captured ->
-                new Stage<>("extract", reader::read).apply(captured.capture(), captured.capture().uri());
+                new Stage<>("extract", reader::read)
+                        .apply(captured.capture(), captured.capture().uri());
             case Input.Unreadable lost -> new Extraction.Unreadable(lost.key(), lost.uri(), lost.reason());
         };
     }
@@ -177,7 +159,9 @@ public final class Pipeline implements AutoCloseable {
         return documents.stream()
                 .map(each -> each.analysis() == null
                         ? each
-                        : new Document(each.extraction(), placed.getOrDefault(each.analysis().key(), each.analysis())))
+                        : new Document(
+                                each.extraction(),
+                                placed.getOrDefault(each.analysis().key(), each.analysis())))
                 .toList();
     }
 
@@ -195,16 +179,12 @@ public final class Pipeline implements AutoCloseable {
     private Language language() {
         Language known = language;
         if (known == null) {
-            known = Language.load(setup.cache(), gazetteer, setup.progress()::note);
+            known = Language.load(setup.cache(), setup.progress()::note);
             language = known;
         }
         return known;
     }
 
     @Override
-    public void close() {
-        if (language != null) {
-            language.close();
-        }
-    }
+    public void close() {}
 }

@@ -26,8 +26,8 @@ final class AnalyzeVerb extends Verb {
         Format format = output.format(world, Format.jsonl);
         output.print(world, out -> {
             try (Pipeline pipeline = pipeline(input.threads, actors);
-                    ResultWriter<Document> writer =
-                            new ResultWriter<>(format, out, Forms.of(output, world).analyze())) {
+                    ResultWriter<Document> writer = new ResultWriter<>(
+                            format, out, Forms.of(output, world).analyze())) {
                 pipeline.analyze(source(input), document -> {
                     account(document.extraction());
                     writer.add(document);

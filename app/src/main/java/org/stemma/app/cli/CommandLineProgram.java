@@ -1,7 +1,10 @@
 package org.stemma.app.cli;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,10 +27,9 @@ public final class CommandLineProgram {
                 .addSubcommand(new AnalyzeVerb(world))
                 .addSubcommand(new GroupVerb(world))
                 .addSubcommand(new TraceVerb(world))
-                .addSubcommand(new MatchVerb(world))
-                .addSubcommand(new CodeVerb(world));
-        line.setOut(new PrintWriter(world.out(), true));
-        line.setErr(new PrintWriter(world.err(), true));
+                .addSubcommand(new MatchVerb(world));
+        line.setOut(writer(world.out()));
+        line.setErr(writer(world.err()));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
                 world.colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         line.setExecutionExceptionHandler((fault, command, parsed) -> report(fault));
@@ -35,9 +37,15 @@ public final class CommandLineProgram {
         return line.execute(args);
     }
 
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    }
+
     private int usage(ParameterException fault) {
         world.err().println("stemma: " + fault.getMessage());
-        world.err().println("stemma: see `" + fault.getCommandLine().getCommandSpec().qualifiedName() + " --help`");
+        world.err()
+                .println("stemma: see `"
+                        + fault.getCommandLine().getCommandSpec().qualifiedName() + " --help`");
         return ExitCode.USAGE;
     }
 
@@ -47,7 +55,8 @@ public final class CommandLineProgram {
             return ExitCode.USAGE;
         }
         String message = fault.getMessage() == null ? fault.toString() : fault.getMessage();
-        world.err().println("stemma: " + (fault instanceof UncheckedIOException ? message : "internal fault: " + fault));
+        world.err()
+                .println("stemma: " + (fault instanceof UncheckedIOException ? message : "internal fault: " + fault));
         if (!world.environment().getOrDefault("STEMMA_DEBUG", "").isEmpty()) {
             fault.printStackTrace(world.err());
         } else {
@@ -71,12 +80,14 @@ public final class CommandLineProgram {
             })
     static final class Stemma implements Runnable {
         @Spec
-        @Nullable CommandSpec spec;
+        @Nullable
+        CommandSpec spec;
 
         @Override
         public void run() {
             if (spec != null) {
-                throw new ParameterException(spec.commandLine(), "which verb? read, analyze, group, trace, match or code");
+                throw new ParameterException(
+                        spec.commandLine(), "which verb? read, analyze, group, trace, match or code");
             }
         }
     }

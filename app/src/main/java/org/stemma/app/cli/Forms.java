@@ -8,6 +8,7 @@ import org.stemma.app.json.Json;
 import org.stemma.app.json.MatchLine;
 import org.stemma.app.json.ReadLine;
 import org.stemma.app.json.TraceDocument;
+import org.stemma.app.terminal.TerminalRenderer;
 import org.stemma.event.Event;
 import org.stemma.extract.Extraction;
 import org.stemma.pipeline.Document;
@@ -16,16 +17,14 @@ import org.stemma.report.Report;
 
 /** How the results of each verb look, in each form. */
 final class Forms {
-    private final int width;
-    private final boolean colour;
+    private final TerminalRenderer terminal;
 
-    private Forms(int width, boolean colour) {
-        this.width = width;
-        this.colour = colour;
+    private Forms(TerminalRenderer terminal) {
+        this.terminal = terminal;
     }
 
     static Forms of(OutputOptions output, World world) {
-        return new Forms(output.width(world), output.colour(world));
+        return new Forms(new TerminalRenderer(output.width(world), output.colour(world)));
     }
 
     /** A report and its story. */
@@ -38,11 +37,11 @@ final class Forms {
     record Coded(CodeLine line, String text, List<Event> events) {}
 
     ResultWriter.Forms<Extraction> read() {
-        return new ResultWriter.Forms<>(ReadLine::of, each -> Json.pretty(ReadLine.of(each)), each -> "");
+        return new ResultWriter.Forms<>(ReadLine::of, terminal::read, each -> "");
     }
 
     ResultWriter.Forms<Document> analyze() {
-        return new ResultWriter.Forms<>(AnalyzeLine::of, each -> Json.pretty(AnalyzeLine.of(each)), each -> "");
+        return new ResultWriter.Forms<>(AnalyzeLine::of, terminal::analyze, each -> "");
     }
 
     ResultWriter.Forms<Grouped> group() {
@@ -58,7 +57,7 @@ final class Forms {
     }
 
     String traceText(Trace trace) {
-        return Json.pretty(TraceDocument.of(trace)) + width + colour;
+        return terminal.render(trace);
     }
 
     String traceJson(Trace trace) {

@@ -23,8 +23,8 @@ final class GroupVerb extends Verb {
         Format format = output.format(world, Format.jsonl);
         output.print(world, out -> {
             try (Pipeline pipeline = pipeline(input.threads, null);
-                    ResultWriter<Forms.Grouped> writer =
-                            new ResultWriter<>(format, out, Forms.of(output, world).group())) {
+                    ResultWriter<Forms.Grouped> writer = new ResultWriter<>(
+                            format, out, Forms.of(output, world).group())) {
                 Pipeline.Grouping grouping = pipeline.group(source(input));
                 Map<String, String> stories = new HashMap<>();
                 grouping.stories().forEach(story -> story.reports().forEach(key -> stories.put(key, story.id())));

@@ -10,7 +10,8 @@ final class InputOptions {
     @Parameters(
             paramLabel = "PATH",
             arity = "1..*",
-            description = "A folder, page, text, JSON Lines, web archive or feed; - reads JSON Lines from standard input.")
+            description =
+                    "A folder, page, text, JSON Lines, web archive or feed; - reads JSON Lines from standard input.")
     List<String> paths = new ArrayList<>();
 
     @Option(

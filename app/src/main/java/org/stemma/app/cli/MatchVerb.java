@@ -22,9 +22,10 @@ final class MatchVerb extends Verb {
         Format format = output.format(world, Format.jsonl);
         output.print(world, out -> {
             try (Pipeline pipeline = pipeline(1, (Path) null);
-                    ResultWriter<Forms.Matched> writer =
-                            new ResultWriter<>(format, out, Forms.of(output, world).match())) {
-                new RecordReader(world, this::lost).read(path, (record, place) -> match(pipeline, writer, record, place));
+                    ResultWriter<Forms.Matched> writer = new ResultWriter<>(
+                            format, out, Forms.of(output, world).match())) {
+                new RecordReader(world, this::lost)
+                        .read(path, (record, place) -> match(pipeline, writer, record, place));
             }
         });
         return exitCode();

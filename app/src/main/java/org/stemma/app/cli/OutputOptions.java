@@ -15,19 +15,22 @@ final class OutputOptions {
             names = {"-f", "--format"},
             paramLabel = "FORM",
             description = "text (on a terminal), json, jsonl (when piped) or html.")
-    @Nullable Format format;
+    @Nullable
+    Format format;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
             description = "Writes the result to FILE instead of standard output.")
-    @Nullable Path output;
+    @Nullable
+    Path output;
 
     @Option(
             names = "--width",
             paramLabel = "COLUMNS",
             description = "The width of text output (default: the terminal's).")
-    @Nullable Integer width;
+    @Nullable
+    Integer width;
 
     Format format(World world, Format piped) {
         if (format != null) {

@@ -20,8 +20,8 @@ final class ReadVerb extends Verb {
         Format format = output.format(world, Format.jsonl);
         output.print(world, out -> {
             try (Pipeline pipeline = pipeline(input.threads, null);
-                    ResultWriter<Extraction> writer =
-                            new ResultWriter<>(format, out, Forms.of(output, world).read())) {
+                    ResultWriter<Extraction> writer = new ResultWriter<>(
+                            format, out, Forms.of(output, world).read())) {
                 pipeline.read(source(input), extraction -> {
                     account(extraction);
                     writer.add(extraction);

@@ -93,5 +93,4 @@ final class RecordReader {
         JsonNode value = record.get(name);
         return value == null || value.isNull() ? null : value.asString();
     }
-
 }

@@ -37,7 +37,8 @@ final class ResultWriter<T> implements AutoCloseable {
         switch (format) {
             case text -> out.print(forms.text().apply(result));
             case jsonl -> out.println(Json.line(forms.json().apply(result)));
-            case json -> out.print((count == 0 ? "[" : ",\n") + Json.line(forms.json().apply(result)));
+            case json ->
+                out.print((count == 0 ? "[" : ",\n") + Json.line(forms.json().apply(result)));
             case html -> held.add(result);
         }
         count++;

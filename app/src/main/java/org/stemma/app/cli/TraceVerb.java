@@ -30,13 +30,15 @@ final class TraceVerb extends Verb {
             Trace trace = pipeline.trace(source(input));
             trace.documents().forEach(each -> account(each.extraction()));
             Forms forms = Forms.of(output, world);
-            output.print(world, out -> out.print(
-                    switch (format) {
-                        case text -> forms.traceText(trace);
-                        case json -> forms.traceJson(trace) + "\n";
-                        case jsonl -> forms.traceLine(trace) + "\n";
-                        case html -> forms.tracePage(trace);
-                    }));
+            output.print(
+                    world,
+                    out -> out.print(
+                            switch (format) {
+                                case text -> forms.traceText(trace);
+                                case json -> forms.traceJson(trace) + "\n";
+                                case jsonl -> forms.traceLine(trace) + "\n";
+                                case html -> forms.tracePage(trace);
+                            }));
         }
         return exitCode();
     }

@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.stemma.extract.Extraction;
-import org.stemma.gazetteer.Actor;
 import org.stemma.ingest.CaptureSource;
 import org.stemma.ingest.CaptureSources;
 import org.stemma.pipeline.Pipeline;
@@ -32,9 +31,9 @@ abstract class Verb implements Callable<Integer> {
 
     final CaptureSource source(InputOptions input) {
         try {
-            return CaptureSources.of(input.paths, world.in());
+            return CaptureSources.of(input.paths, world.in(), this::complain);
         } catch (IllegalArgumentException wrong) {
-            throw new BadUsage(wrong.getMessage());
+            throw new BadUsage(String.valueOf(wrong.getMessage()));
         }
     }
 
@@ -45,8 +44,8 @@ abstract class Verb implements Callable<Integer> {
         return new Pipeline(new Pipeline.Setup(world.cache(), threads, actors(actors), new ConsoleProgress(world)));
     }
 
-    private static List<Actor> actors(@Nullable Path file) {
-        List<Actor> actors = new ArrayList<>();
+    private static Map<String, String> actors(@Nullable Path file) {
+        Map<String, String> actors = new LinkedHashMap<>();
         if (file == null) {
             return actors;
         }
@@ -59,7 +58,7 @@ abstract class Verb implements Callable<Integer> {
                 if (fields.length < 2 || fields[0].isBlank() || fields[1].isBlank()) {
                     throw new BadUsage("--actors " + file + ": a line needs a name, a tab and a code, not: " + line);
                 }
-                actors.add(new Actor(fields[0].strip(), fields[1].strip()));
+                actors.put(fields[0].strip(), fields[1].strip());
             }
         } catch (IOException failed) {
             throw new BadUsage("--actors " + file + ": cannot be read (" + failed.getMessage() + ")");
@@ -101,5 +100,4 @@ abstract class Verb implements Callable<Integer> {
         }
         return unreadable == 0 ? ExitCode.DONE : ExitCode.PARTLY;
     }
-
 }

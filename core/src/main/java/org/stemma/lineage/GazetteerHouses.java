@@ -1,0 +1,58 @@
+package org.stemma.lineage;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stemma.gazetteer.Agency;
+import org.stemma.gazetteer.Country;
+import org.stemma.gazetteer.Gazetteer;
+import org.stemma.gazetteer.KnownOutlet;
+import org.stemma.report.Outlet;
+
+/** The houses of the packaged gazetteer. */
+final class GazetteerHouses implements Houses {
+    private final Gazetteer gazetteer;
+    private final List<House> all;
+
+    GazetteerHouses(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+        this.all = gazetteer.agencies().stream().map(GazetteerHouses::house).toList();
+    }
+
+    private static House house(Agency agency) {
+        return new House(agency.id(), agency.names(), agency.domains(), agency.country());
+    }
+
+    @Override
+    public List<House> all() {
+        return all;
+    }
+
+    @Override
+    public @Nullable House publisher(Outlet outlet) {
+        Agency agency = outlet.domain() == null ? null : gazetteer.agency(outlet.domain());
+        if (agency == null && outlet.name() != null) {
+            agency = gazetteer.agency(outlet.name());
+        }
+        return agency == null ? null : house(agency);
+    }
+
+    @Override
+    public @Nullable House stateAgency(String country) {
+        Country named = gazetteer.country(country);
+        Country meant = named == null ? gazetteer.demonym(country) : named;
+        Agency agency = meant == null ? null : gazetteer.stateAgency(meant.code());
+        return agency == null ? null : house(agency);
+    }
+
+    @Override
+    public String family(Outlet outlet) {
+        KnownOutlet known = outlet.domain() == null ? null : gazetteer.outlet(outlet.domain());
+        if (known == null && outlet.name() != null) {
+            known = gazetteer.outlet(outlet.name());
+        }
+        if (known != null) {
+            return known.family();
+        }
+        return outlet.domain() != null ? outlet.domain() : String.valueOf(outlet.name());
+    }
+}
