@@ -48,7 +48,7 @@ public final class Pipeline implements AutoCloseable {
     public Pipeline(Setup setup) {
         this.setup = setup;
         this.gazetteer = Gazetteer.load().withActors(setup.actors());
-        this.reader = new ReportReader();
+        this.reader = new ReportReader(gazetteer);
     }
 
     /** Pages to reports, in input order. */

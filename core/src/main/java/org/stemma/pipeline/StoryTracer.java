@@ -23,7 +23,7 @@ final class StoryTracer {
     StoryTracer(Gazetteer gazetteer, Language language) {
         this.language = language;
         this.lineages = new LineageTracer(gazetteer);
-        this.aligner = new StatementAligner();
+        this.aligner = new StatementAligner(gazetteer, language.encoder());
     }
 
     TracedStory trace(Story story, Map<String, AnalyzedReport> analyses) {
