@@ -169,15 +169,40 @@ public record StoryPart(
                 : report.member().origins().stream().map(view::name).collect(Collectors.joining(", "));
     }
 
-    /** Whether the page credits somebody whom its text contradicts: an agency that is none of its origins, by id or name. */
+    /**
+     * Whether the page credits somebody whom its text contradicts: one who is none of its origins, whom it does not name, and
+     * who stands nowhere on its line.
+     */
     public boolean clashes(ReportView report) {
         String credited = report.member().credited();
         return credited != null
                 && !report.undecided()
                 && report.member().confidence() >= Derivation.THRESHOLD
-                && report.member().origins().stream()
-                        .noneMatch(id ->
-                                id.equalsIgnoreCase(credited) || view.name(id).equalsIgnoreCase(credited));
+                && !report.text().contains(credited)
+                && line(report).noneMatch(name -> means(name, credited));
+    }
+
+    /** The names of all that stands above a report, and of its origins. */
+    private Stream<String> line(ReportView report) {
+        Stream<String> origins = report.member().origins().stream().flatMap(id -> Stream.of(id, view.name(id)));
+        Stream<String> above = view.forest().roots().stream()
+                .flatMap(Branch::walk)
+                .filter(branch -> branch.walk().anyMatch(each -> report.equals(each.report())))
+                .map(branch -> branch.report() == null
+                        ? branch.node().label()
+                        : branch.report().outlet());
+        return Stream.concat(origins, above);
+    }
+
+    /** Whether a name and a credit mean the same: equal, one within the other, or the credit is the name's initials. */
+    private static boolean means(String name, String credited) {
+        String a = name.toLowerCase(Locale.ROOT);
+        String b = credited.toLowerCase(Locale.ROOT);
+        String initials = Stream.of(a.split("\\W+"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, 1))
+                .collect(Collectors.joining());
+        return a.contains(b) || b.contains(a) || initials.equals(b);
     }
 
     /** How a report came to be: its link in the tree, if it has one. */

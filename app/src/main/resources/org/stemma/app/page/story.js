@@ -31,7 +31,7 @@
     }
     if (target) {
       for (var up = target; up; up = up.parentElement) if (up.tagName === 'DETAILS') up.open = true;
-      if (target === chosen) scrollTo(0, 0); else target.scrollIntoView();
+      if (target === chosen) scrollTo(0, 0); else target.scrollIntoView({ behavior: 'instant' });
     }
   }
   addEventListener('hashchange', route);
