@@ -9,13 +9,40 @@ final class SoftmaxRegression {
 
     private SoftmaxRegression() {}
 
-    /**
-     * A training row.
-     *
-     * @param label index of its class
-     * @param group rows of one group stay in one fold
-     */
-    record Row(float[] features, int label, double weight, int group) {}
+    /** A training row. */
+    static final class Row {
+        private final float[] features;
+        private final int label;
+        private final double weight;
+        private final int group;
+
+        /**
+         * @param label index of its class
+         * @param group rows of one group stay in one fold
+         */
+        Row(float[] features, int label, double weight, int group) {
+            this.features = features.clone();
+            this.label = label;
+            this.weight = weight;
+            this.group = group;
+        }
+
+        float[] features() {
+            return features;
+        }
+
+        int label() {
+            return label;
+        }
+
+        double weight() {
+            return weight;
+        }
+
+        int group() {
+            return group;
+        }
+    }
 
     /** The weights, a row for each class, the bias last. */
     static float[][] fit(List<Row> rows, double strength) {

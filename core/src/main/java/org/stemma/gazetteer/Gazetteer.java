@@ -135,14 +135,30 @@ public final class Gazetteer {
         return press.outlet(nameOrDomain);
     }
 
-    /** Cities, regions and countries of this name, the most populous first. */
+    /** Cities, regions and countries of this name, and the country of a demonym; countries first, then by population. */
     public List<Place> places(String name) {
-        Country country = countries.named(name);
-        List<Place> settlements =
-                places.named(name).stream().map(Settlement::place).toList();
-        if (country == null) {
-            return settlements;
+        return settlements(name).stream().map(Settlement::place).toList();
+    }
+
+    /** Whether the place is the city from which a country is governed. */
+    boolean isCapital(Settlement place) {
+        if (place.kind() != Settlement.Kind.CITY) {
+            return false;
         }
-        return Stream.concat(Stream.of(country.place()), settlements.stream()).toList();
+        Country country = countries.capital(place.place().name());
+        return country != null && country.alpha2().equals(place.alpha2());
+    }
+
+    List<Settlement> settlements(String name) {
+        Country country = countries.named(name);
+        country = country == null ? countries.demonym(name) : country;
+        if (country == null) {
+            return places.named(name);
+        }
+        String home = country.alpha2();
+        Settlement whole = new Settlement(Settlement.Kind.COUNTRY, country.place(), home, "", 0);
+        Stream<Settlement> abroad =
+                places.named(name).stream().filter(place -> !place.alpha2().equals(home));
+        return Stream.concat(Stream.of(whole), abroad).toList();
     }
 }

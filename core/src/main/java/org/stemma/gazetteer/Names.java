@@ -7,18 +7,42 @@ import java.util.regex.Pattern;
 /** How names are compared: without case, accents, full stops and possessive endings. */
 final class Names {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern DROPPED = Pattern.compile("[.\"“”„«»]");
-    private static final Pattern GAPS = Pattern.compile("[\\s\\u00a0_-]+");
-    private static final Pattern POSSESSIVE = Pattern.compile("(?:['’]s|(?<=s)['’])(?=\\s|$)");
+    private static final String DROPPED = ".\"“”„«»";
 
     private Names() {}
 
     /** The form in which names are compared. */
     static String fold(String name) {
-        String bare = DROPPED.matcher(name.strip()).replaceAll("");
-        bare = POSSESSIVE.matcher(bare).replaceAll("").replace('’', '\'');
-        bare = GAPS.matcher(bare).replaceAll(" ").strip();
-        return letters(bare.toLowerCase(Locale.ROOT));
+        StringBuilder bare = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (gap(c)) {
+                endWord(bare);
+            } else if (DROPPED.indexOf(c) < 0) {
+                bare.append(c == '’' ? '\'' : c);
+            }
+        }
+        endWord(bare);
+        return letters(bare.toString().strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean gap(char c) {
+        return c <= ' ' || c == '_' || c == '-' || c == '\u00a0' || Character.isWhitespace(c);
+    }
+
+    /** Cuts a possessive ending off the last word, and puts a space after it. */
+    private static void endWord(StringBuilder bare) {
+        int end = bare.length();
+        if (end >= 2 && bare.charAt(end - 2) == '\'' && (bare.charAt(end - 1) == 's' || bare.charAt(end - 1) == 'S')) {
+            bare.setLength(end - 2);
+        } else if (end >= 2
+                && bare.charAt(end - 1) == '\''
+                && (bare.charAt(end - 2) == 's' || bare.charAt(end - 2) == 'S')) {
+            bare.setLength(end - 1);
+        }
+        if (!bare.isEmpty() && bare.charAt(bare.length() - 1) != ' ') {
+            bare.append(' ');
+        }
     }
 
     /** The letters without accents, those without a decomposition by their usual English spelling. */
@@ -38,7 +62,12 @@ final class Names {
     }
 
     private static boolean ascii(String text) {
-        return text.chars().allMatch(c -> c < 128);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The name without a leading article. */
@@ -60,6 +89,11 @@ final class Names {
 
     /** Whether {@code text} has a capital. */
     static boolean capital(String text) {
-        return text.chars().anyMatch(Character::isUpperCase);
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isUpperCase(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,7 @@ final class Places {
         this.countries = countries;
         bytes = Table.bytes("places.tsv");
         lines = lines(bytes);
+        Table.rows("regions.tsv", COLUMNS).forEach(this::region);
         Table.rows("place-aliases.tsv", 3).forEach(this::alias);
     }
 
@@ -41,6 +44,10 @@ final class Places {
             }
         }
         return starts;
+    }
+
+    private void region(String[] cells) {
+        others.computeIfAbsent(Names.fold(cells[0]), key -> new ArrayList<>()).add(settlement(cells));
     }
 
     private void alias(String[] cells) {
@@ -66,7 +73,16 @@ final class Places {
             found.addAll(listed(folded.substring(4)));
         }
         found.sort(Comparator.comparingInt(Settlement::people).reversed());
-        return found;
+        return distinct(found);
+    }
+
+    /** Of the entries of one first-level unit only the first. */
+    private static List<Settlement> distinct(List<Settlement> found) {
+        Set<String> units = new HashSet<>();
+        return found.stream()
+                .filter(place ->
+                        place.kind() != Settlement.Kind.FIRST_LEVEL || units.add(place.alpha2() + '.' + place.region()))
+                .toList();
     }
 
     private List<Settlement> listed(String folded) {

@@ -1,0 +1,183 @@
+package org.stemma.gazetteer;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.stemma.text.Span;
+
+/**
+ * Chooses which place each name of a report means: the one that a region named right after it asks for ("Paris, Texas"), else the best
+ * by people living there, by the outlet's country, and by the places that the other names mean.
+ */
+public final class PlaceResolver {
+    private static final int ROUNDS = 2;
+    private static final int MOST_CANDIDATES = 60;
+    /** Kilometres. */
+    private static final double NEAR = 200;
+
+    // What speaks for a place, on the scale of the logarithm of its people; tried on local and world news.
+    private static final double HOME = 0.8;
+    private static final double CAPITAL = 1.5;
+    private static final double COUNTRY = 2.5;
+    private static final double REGION = 2.5;
+    private static final double CLOSE = 2.0;
+
+    private final Gazetteer gazetteer;
+
+    public PlaceResolver(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
+
+    /** A name and the places that it may mean, the chosen one remembered. */
+    private static final class Mention {
+        private final List<Settlement> candidates;
+        private @Nullable Settlement chosen;
+
+        Mention(List<Settlement> candidates) {
+            this.candidates = candidates;
+        }
+    }
+
+    /**
+     * The places that names of {@code text} mean.
+     *
+     * @param names where names of places, or demonyms, stand, in the order of the text
+     * @param outletCountry ISO 3166 alpha-3 of the country that the outlet writes for, null where unknown
+     * @return one for each name, empty where no place of that name is known
+     */
+    public List<Optional<Place>> resolve(String text, List<Span> names, @Nullable String outletCountry) {
+        Map<String, Mention> mentions = new HashMap<>();
+        List<Mention> inOrder = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i).of(text);
+            Settlement within = i + 1 < names.size() && follows(text, names.get(i), names.get(i + 1))
+                    ? container(names.get(i + 1).of(text))
+                    : null;
+            Mention known = mentions.get(Names.fold(name));
+            if (known == null || within != null) {
+                known = new Mention(candidates(name, within));
+                mentions.put(Names.fold(name), known);
+            }
+            inOrder.add(known);
+        }
+        List<Mention> distinct = inOrder.stream().distinct().toList();
+        for (int round = 0; round <= ROUNDS; round++) {
+            choose(distinct, outletCountry, round > 0);
+        }
+        return inOrder.stream().map(PlaceResolver::place).toList();
+    }
+
+    private static Optional<Place> place(Mention mention) {
+        return Optional.ofNullable(mention.chosen).map(Settlement::place);
+    }
+
+    /** Whether only a comma stands between the two names. */
+    private static boolean follows(String text, Span name, Span next) {
+        return name.end() <= next.begin()
+                && next.begin() - name.end() <= 3
+                && text.substring(name.end(), next.begin()).strip().equals(",");
+    }
+
+    /** The country or first-level unit of this name; null where there is none. */
+    private @Nullable Settlement container(String name) {
+        for (Settlement candidate : candidates(name, null)) {
+            if (candidate.kind() == Settlement.Kind.COUNTRY || candidate.kind() == Settlement.Kind.FIRST_LEVEL) {
+                return candidate;
+            }
+        }
+        return null;
+    }
+
+    private List<Settlement> candidates(String name, @Nullable Settlement within) {
+        List<Settlement> all = gazetteer.settlements(name);
+        if (within != null) {
+            List<Settlement> inside =
+                    all.stream().filter(candidate -> lies(candidate, within)).toList();
+            if (!inside.isEmpty()) {
+                return inside;
+            }
+        }
+        return all.size() > MOST_CANDIDATES ? all.subList(0, MOST_CANDIDATES) : all;
+    }
+
+    private static boolean lies(Settlement candidate, Settlement within) {
+        return candidate.alpha2().equals(within.alpha2())
+                && candidate.kind() != Settlement.Kind.COUNTRY
+                && (within.kind() == Settlement.Kind.COUNTRY
+                        || (candidate.kind() != Settlement.Kind.FIRST_LEVEL
+                                && candidate.region().equals(within.region())));
+    }
+
+    private void choose(List<Mention> mentions, @Nullable String outletCountry, boolean withOthers) {
+        Map<Mention, Settlement> chosen = new HashMap<>();
+        for (Mention mention : mentions) {
+            double best = Double.NEGATIVE_INFINITY;
+            for (Settlement candidate : mention.candidates) {
+                double score =
+                        prior(candidate, outletCountry) + (withOthers ? others(candidate, mention, mentions) : 0);
+                if (score > best) {
+                    best = score;
+                    chosen.put(mention, candidate);
+                }
+            }
+        }
+        mentions.forEach(mention -> mention.chosen = chosen.get(mention));
+    }
+
+    private double prior(Settlement candidate, @Nullable String outletCountry) {
+        double prior = Math.log10(candidate.people() + 300.0);
+        boolean home =
+                outletCountry != null && outletCountry.equals(candidate.place().country());
+        return prior + kind(candidate.kind()) + (home ? HOME : 0) + (gazetteer.isCapital(candidate) ? CAPITAL : 0);
+    }
+
+    private static double kind(Settlement.Kind kind) {
+        return switch (kind) {
+            case COUNTRY -> 6;
+            case REGION -> 1.5;
+            case FIRST_LEVEL -> -0.5;
+            case CITY -> 0;
+            case PART -> -0.8;
+            case SECOND_LEVEL -> -1;
+        };
+    }
+
+    /** How well a candidate fits the places that the other names mean. */
+    private static double others(Settlement candidate, Mention self, List<Mention> mentions) {
+        double country = 0;
+        double region = 0;
+        double near = 0;
+        int count = 0;
+        for (Mention other : mentions) {
+            Settlement place = other.chosen;
+            if (other.equals(self) || place == null || place.kind() == Settlement.Kind.REGION) {
+                continue;
+            }
+            count++;
+            boolean same = place.alpha2().equals(candidate.alpha2());
+            country += same ? 1 : 0;
+            boolean smaller = place.kind() != Settlement.Kind.COUNTRY;
+            region += same && smaller && place.region().equals(candidate.region()) ? 1 : 0;
+            near += smaller && kilometres(place.place(), candidate.place()) < NEAR ? 1 : 0;
+        }
+        return count == 0 ? 0 : COUNTRY * country / count + REGION * saturated(region) + CLOSE * saturated(near);
+    }
+
+    private static double saturated(double count) {
+        return count / (count + 1);
+    }
+
+    /** The distance on a sphere of the Earth's mean radius, in kilometres. */
+    static double kilometres(Place a, Place b) {
+        double lat = Math.toRadians(b.lat() - a.lat());
+        double lon = Math.toRadians(b.lon() - a.lon());
+        double h = Math.pow(Math.sin(lat / 2), 2)
+                + Math.cos(Math.toRadians(a.lat()))
+                        * Math.cos(Math.toRadians(b.lat()))
+                        * Math.pow(Math.sin(lon / 2), 2);
+        return 2 * 6371.0 * Math.asin(Math.min(1, Math.sqrt(h)));
+    }
+}
