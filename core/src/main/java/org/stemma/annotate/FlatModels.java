@@ -33,7 +33,7 @@ final class FlatModels {
 
     private final ModelFile file;
 
-    private FlatModels(ModelFile file) {
+    FlatModels(ModelFile file) {
         this.file = file;
     }
 

@@ -14,9 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +27,26 @@ final class ModelCache {
     private static final Object PREPARING = new Object(); // a file lock does not hold between threads of one process
 
     private final Path folder;
-    private final Consumer<String> progress;
     private final Path file;
+    private final Preparation preparation;
+    private final Consumer<String> progress;
 
-    ModelCache(Path folder, Consumer<String> progress) {
+    /** @param key of the released models and the format; the files of other keys are removed when this one is prepared */
+    ModelCache(Path folder, String key, Preparation preparation, Consumer<String> progress) {
         this.folder = folder;
+        this.file = folder.resolve(PREFIX + key + ".models");
+        this.preparation = preparation;
         this.progress = progress;
-        this.file = folder.resolve(PREFIX + key() + ".models");
+    }
+
+    /** The cache of the released models on the class path. */
+    static ModelCache ofReleased(Path folder, Consumer<String> progress) {
+        return new ModelCache(folder, key(), ModelPreparation::write, progress);
+    }
+
+    /** What writes the sections of a file that is not there. */
+    interface Preparation {
+        void write(ModelFileWriter out, Consumer<String> progress) throws IOException;
     }
 
     /** What turns an opened file into something; throws where the file is damaged. */
@@ -107,7 +118,7 @@ final class ModelCache {
         Path partial = folder.resolve(file.getFileName() + ".partial");
         try {
             try (ModelFileWriter out = new ModelFileWriter(partial)) {
-                ModelPreparation.write(out, progress);
+                preparation.write(out, progress);
                 out.finish();
             }
             move(partial);
@@ -166,20 +177,5 @@ final class ModelCache {
         } catch (IOException e) {
             throw new UncheckedIOException("the released models cannot be read: " + url, e);
         }
-    }
-
-    /** The user's cache folder: {@code STEMMA_CACHE}, else what the system has for it. */
-    static Path folder(Function<String, @Nullable String> environment, String system, Path home) {
-        String own = environment.apply("STEMMA_CACHE");
-        if (own != null && !own.isBlank()) {
-            return Path.of(own);
-        }
-        String name = system.toLowerCase(Locale.ROOT);
-        if (name.contains("mac")) {
-            return home.resolve("Library/Caches/stemma");
-        }
-        String base = environment.apply(name.contains("win") ? "LOCALAPPDATA" : "XDG_CACHE_HOME");
-        Path none = home.resolve(name.contains("win") ? "AppData/Local" : ".cache");
-        return (base == null || base.isBlank() ? none : Path.of(base)).resolve("stemma");
     }
 }

@@ -18,7 +18,7 @@ import java.util.Map;
  * run by ONNX Runtime. Thread-safe. A quantised model rounds by the largest number of a whole batch: each text is therefore
  * run by itself, on one thread, so that its vector does not depend on its neighbours.
  */
-public final class SentenceEncoder {
+public final class SentenceEncoder implements AutoCloseable {
     public static final int DIMENSIONS = 384;
 
     private static final String WEIGHTS = "/bge-small-en-v1.5-q.onnx";
@@ -119,6 +119,15 @@ public final class SentenceEncoder {
     /** How alike two vectors of length 1 are, -1 to 1. */
     public static double cosine(float[] a, float[] b) {
         return Math.clamp(dot(a, b), -1, 1);
+    }
+
+    @Override
+    public void close() {
+        try {
+            session.close();
+        } catch (OrtException e) {
+            throw new IllegalStateException("the sentence encoder cannot be closed", e);
+        }
     }
 
     private static double dot(float[] a, float[] b) {

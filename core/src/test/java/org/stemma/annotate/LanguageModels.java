@@ -1,0 +1,29 @@
+package org.stemma.annotate;
+
+import java.nio.file.Path;
+
+/** The language models, loaded once for all tests of a run, from the user's own cache folder. */
+public final class LanguageModels {
+    private LanguageModels() {}
+
+    private static final class Parser {
+        static final Annotator ANNOTATOR = Annotator.load(cacheFolder(), System.err::println);
+    }
+
+    private static final class Encoder {
+        static final SentenceEncoder ENCODER = SentenceEncoder.load();
+    }
+
+    public static Annotator annotator() {
+        return Parser.ANNOTATOR;
+    }
+
+    public static SentenceEncoder encoder() {
+        return Encoder.ENCODER;
+    }
+
+    static Path cacheFolder() {
+        return Annotator.cacheFolder(
+                System::getenv, System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+    }
+}
