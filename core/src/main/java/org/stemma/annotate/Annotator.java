@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.stemma.gazetteer.Gazetteer;
 import org.stemma.report.Moment;
 import org.stemma.report.Report;
 import org.stemma.text.Span;
@@ -16,15 +17,13 @@ public final class Annotator {
     /** What stands after this many UTF-16 units of a report is not parsed. */
     private static final int LONGEST_REPORT = 500_000;
 
-    /** UTF-16 units of the paragraphs whose analysis is remembered: about 50 MB. */
-    private static final int REMEMBERED = 1_000_000;
-
-    private final EnglishParser parser;
-    private final BoundedCache<ParagraphAnalysis> known = new BoundedCache<>(REMEMBERED);
+    private final ParagraphAnalyzer analyzer;
+    private final Gazetteer gazetteer;
     private final TimeTagger timeTagger = new TimeTagger();
 
-    private Annotator(EnglishParser parser) {
-        this.parser = parser;
+    private Annotator(ParagraphAnalyzer analyzer, Gazetteer gazetteer) {
+        this.analyzer = analyzer;
+        this.gazetteer = gazetteer;
     }
 
     /**
@@ -33,9 +32,15 @@ public final class Annotator {
      * @param cacheFolder where the prepared models lie, or are put
      * @param progress told, in words, what takes long
      */
+    public static Annotator load(Path cacheFolder, Gazetteer gazetteer, Consumer<String> progress) {
+        EnglishParser parser =
+                new EnglishParser(ModelCache.ofReleased(cacheFolder, progress).load(FlatModels::decoder));
+        return new Annotator(new ParagraphAnalyzer(parser, new GazetteerNames(gazetteer)), gazetteer);
+    }
+
+    /** The same, with the packaged gazetteer. */
     public static Annotator load(Path cacheFolder, Consumer<String> progress) {
-        return new Annotator(
-                new EnglishParser(ModelCache.ofReleased(cacheFolder, progress).load(FlatModels::decoder)));
+        return load(cacheFolder, Gazetteer.load(), progress);
     }
 
     /**
@@ -68,7 +73,7 @@ public final class Annotator {
             Span paragraph = paragraphs.get(i);
             ParagraphAnalysis analysis = paragraph.end() > LONGEST_REPORT
                     ? ParagraphAnalysis.EMPTY
-                    : known.get(paragraph.of(report.text()), parser::parse);
+                    : analyzer.analyze(paragraph.of(report.text()));
             ParagraphAnalysis placed = analysis.at(i, paragraph.begin());
             sentences.addAll(placed.sentences());
             mentions.addAll(placed.mentions());
@@ -91,10 +96,8 @@ public final class Annotator {
                 times);
     }
 
-    private static List<Entity> entities(List<Mention> mentions, String text) {
-        return mentions.stream()
-                .map(m -> new Entity(m.span(), m.type(), m.span().of(text), null, null))
-                .toList();
+    private List<Entity> entities(List<Mention> mentions, String text) {
+        return EntityLinker.link(gazetteer, text, NameResolver.resolve(text, mentions));
     }
 
     /** Where the language is not known, a text of mostly ASCII letters is taken as English. */

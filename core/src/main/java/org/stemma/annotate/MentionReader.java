@@ -52,7 +52,13 @@ final class MentionReader {
         String name = name(first);
         Entity.Type type = name == null ? null : type(name);
         int from = isArticle(first) ? first + 1 : first;
-        int to = end - 1 > from && isPossessive(end - 1) ? end - 1 : end;
+        while (from < end && !hasLetter(from)) {
+            from++;
+        }
+        int to = end;
+        while (to - 1 > from && (isPossessive(to - 1) || !hasLetter(to - 1))) {
+            to--;
+        }
         if (type != null && from < to) {
             mentions.add(new Mention(new Span(nodes[from].getStartOffset(), nodes[to - 1].getEndOffset()), type));
         }
@@ -61,6 +67,11 @@ final class MentionReader {
     private boolean isArticle(int i) {
         String form = nodes[i].getWordForm();
         return form.equalsIgnoreCase("the") || form.equals("a") || form.equals("an");
+    }
+
+    /** Numbers and marks at the edges ("LONDON 1996") are no part of a name. */
+    private boolean hasLetter(int i) {
+        return nodes[i].getWordForm().codePoints().anyMatch(Character::isLetter);
     }
 
     private boolean isPossessive(int i) {

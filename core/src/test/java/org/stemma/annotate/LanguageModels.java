@@ -1,13 +1,14 @@
 package org.stemma.annotate;
 
 import java.nio.file.Path;
+import org.stemma.gazetteer.Gazetteer;
 
 /** The language models, loaded once for all tests of a run, from the user's own cache folder. */
 public final class LanguageModels {
     private LanguageModels() {}
 
     private static final class Parser {
-        static final Annotator ANNOTATOR = Annotator.load(cacheFolder(), System.err::println);
+        static final Annotator ANNOTATOR = Annotator.load(cacheFolder(), Gazetteer.load(), System.err::println);
     }
 
     private static final class Encoder {

@@ -1,0 +1,78 @@
+package org.stemma.annotate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.stemma.gazetteer.Actor;
+import org.stemma.gazetteer.Country;
+import org.stemma.gazetteer.Gazetteer;
+import org.stemma.gazetteer.Place;
+
+/** Says which actor and which place the names of a report mean, as far as the gazetteer knows them. */
+final class EntityLinker {
+    /** An actor code that is only a country's says too little of a person or a body. */
+    private static final int COUNTRY_CODE = 3;
+
+    private final Gazetteer gazetteer;
+    private final String text;
+    private final List<NameResolver.Named> names;
+    private final PlaceChooser places;
+    private final Map<String, Actor> actors = new HashMap<>();
+
+    private EntityLinker(Gazetteer gazetteer, String text, List<NameResolver.Named> names) {
+        this.gazetteer = gazetteer;
+        this.text = text;
+        this.names = names;
+        this.places = new PlaceChooser(gazetteer, text, names);
+    }
+
+    static List<Entity> link(Gazetteer gazetteer, String text, List<NameResolver.Named> names) {
+        EntityLinker linker = new EntityLinker(gazetteer, text, names);
+        List<Entity> entities = new ArrayList<>(names.size());
+        for (int i = 0; i < names.size(); i++) {
+            entities.add(linker.entity(i));
+        }
+        return entities;
+    }
+
+    private Entity entity(int i) {
+        NameResolver.Named named = names.get(i);
+        Mention mention = named.mention();
+        return new Entity(mention.span(), mention.type(), named.name(), actor(mention, named.name()), place(i));
+    }
+
+    private @Nullable String actor(Mention mention, String name) {
+        if (mention.type() == Entity.Type.LOC) {
+            Country country = gazetteer.country(name);
+            return country == null ? null : country.code();
+        }
+        if (mention.type() == Entity.Type.MISC) {
+            return null;
+        }
+        String code = known(name).code();
+        return code != null && code.length() > COUNTRY_CODE ? code : null;
+    }
+
+    private Actor known(String name) {
+        return actors.computeIfAbsent(name, key -> {
+            Actor actor = gazetteer.actor(key, null);
+            return actor == null ? new Actor(key, null) : actor;
+        });
+    }
+
+    private @Nullable Place place(int i) {
+        NameResolver.Named named = names.get(i);
+        return switch (named.mention().type()) {
+            case LOC -> places.choose(i);
+            case MISC -> demonym(named.mention().span().of(text));
+            case PER, ORG -> null;
+        };
+    }
+
+    private @Nullable Place demonym(String word) {
+        Country country = gazetteer.demonym(word);
+        return country == null ? null : country.place();
+    }
+}

@@ -1,0 +1,37 @@
+package org.stemma.annotate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class WordPieceTest {
+    private static long[] ids(String text) throws IOException {
+        String json = "{\"model\":{\"vocab\":{\"un\":1,\"##do\":2,\"##doing\":3,\"cafe\":4,\",\":5,\"$\":6,\"日\":7}}}";
+        return WordPiece.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)))
+                .ids(text, 8);
+    }
+
+    @Test
+    void theLongestPieceIsTaken() throws IOException {
+        assertThat(ids("undoing")).containsExactly(101, 1, 3, 102);
+        assertThat(ids("undo")).containsExactly(101, 1, 2, 102);
+    }
+
+    @Test
+    void caseAndAccentsDoNotCountAndMarksStandAlone() throws IOException {
+        assertThat(ids("Café,$日")).containsExactly(101, 4, 5, 6, 7, 102);
+    }
+
+    @Test
+    void aWordOfUnknownPiecesIsUnknownAsAWhole() throws IOException {
+        assertThat(ids("unx cafe")).containsExactly(101, 100, 4, 102);
+    }
+
+    @Test
+    void theRestOfALongTextIsCutOff() throws IOException {
+        assertThat(ids("un ".repeat(20))).hasSize(8).endsWith(102);
+    }
+}
