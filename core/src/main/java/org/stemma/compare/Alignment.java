@@ -137,6 +137,19 @@ record Alignment(List<Term> a, List<Term> b, List<Pair> pairs, List<Segment> seg
         return pairs.stream().mapToDouble(pair -> pair.a().weight()).sum();
     }
 
+    /** Words of content, names counted half, in the longest stretch of pairs with nothing between them. */
+    double longestRun() {
+        double longest = 0;
+        double run = 0;
+        for (Pair pair : pairs) {
+            boolean behindGap = segments.stream().anyMatch(segment -> pair.equals(segment.behind()));
+            run = (behindGap ? 0 : run)
+                    + (pair.a().is(Term.Kind.CONTENT) ? 1 : pair.a().is(Term.Kind.NAME) ? 0.5 : 0);
+            longest = Math.max(longest, run);
+        }
+        return longest;
+    }
+
     /** Share of both passages' weight that stands side by side, 0 to 1. */
     double share() {
         double all = weight(a) + weight(b);

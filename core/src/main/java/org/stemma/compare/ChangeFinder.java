@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.stemma.text.Span;
 
 /** Says of each segment that differs what kind of difference it is. */
@@ -25,10 +26,12 @@ final class ChangeFinder {
     private final int negationsB;
     private final List<Change> changes = new ArrayList<>();
 
+    private final boolean close;
     private final int longest;
 
     private ChangeFinder(Alignment alignment, int longestIfLoose) {
-        longest = alignment.share() < TIGHT ? longestIfLoose : LONGEST;
+        close = alignment.share() >= TIGHT;
+        longest = close ? LONGEST : longestIfLoose;
         alignment.a().forEach(term -> surplus.merge(term.norm(), 1, Integer::sum));
         alignment.b().forEach(term -> surplus.merge(term.norm(), -1, Integer::sum));
         negationsA = count(alignment.a(), Term.Kind.NEGATION);
@@ -47,8 +50,46 @@ final class ChangeFinder {
 
     private static List<Change> changes(Alignment alignment, int longestIfLoose) {
         ChangeFinder finder = new ChangeFinder(alignment, longestIfLoose);
-        alignment.segments().forEach(finder::segment);
+        Alignment.Segment before = null;
+        for (Alignment.Segment segment : alignment.segments()) {
+            int known = finder.changes.size();
+            finder.segment(segment);
+            Alignment.Pair divider = segment.before();
+            if (before != null && divider != null && dividedByGrammar(before, divider)) {
+                finder.mergeWording(known, divider);
+            }
+            before = segment;
+        }
         return finder.changes;
+    }
+
+    /** Whether {@code divider} is a word of grammar and follows {@code before} at once. */
+    private static boolean dividedByGrammar(Alignment.Segment before, Alignment.Pair divider) {
+        return divider.equals(before.behind()) && divider.a().is(Term.Kind.FUNCTION);
+    }
+
+    /** Makes one of the wordings before and from {@code at} on, where each stands alone, with what divides them. */
+    private void mergeWording(int at, Alignment.Pair divider) {
+        if (at == 0 || changes.size() != at + 1) {
+            return;
+        }
+        Change first = changes.get(at - 1);
+        Change second = changes.get(at);
+        boolean inOrder = first.a().end() <= second.a().begin()
+                && first.b().end() <= second.b().begin();
+        if (inOrder && first.kind() == Difference.Kind.WORDING && second.kind() == Difference.Kind.WORDING) {
+            changes.removeLast();
+            Span a = hull(first.a(), divider.a().span(), second.a());
+            Span b = hull(first.b(), divider.b().span(), second.b());
+            changes.set(at - 1, new Change(first.kind(), a, b));
+        }
+    }
+
+    private static Span hull(Span first, Span divider, Span second) {
+        return Stream.of(first, divider, second)
+                .filter(span -> !span.isEmpty())
+                .reduce(Span::hull)
+                .orElse(divider);
     }
 
     private static int count(List<Term> terms, Term.Kind kind) {
@@ -63,7 +104,9 @@ final class ChangeFinder {
             modality(segment);
             paired(segment, Term.Kind.NUMBER, Difference.Kind.NUMBER);
             paired(segment, Term.Kind.DATE, Difference.Kind.DATE);
-            name(segment);
+            if (close) {
+                name(segment);
+            }
         }
         if (changes.size() == before || content(segment)) {
             wording(segment);

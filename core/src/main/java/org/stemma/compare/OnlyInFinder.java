@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleBiFunction;
 import org.stemma.report.Passage;
+import org.stemma.text.Span;
 
 /** Finds what only one report of a story has: sentences, and clauses of sentences, whose content no other report gives. */
 final class OnlyInFinder {
@@ -20,18 +21,54 @@ final class OnlyInFinder {
     /** A clause is told apart from its sentence only where it holds this many words of content. */
     private static final int CLAUSE = 4;
 
+    /** A sentence that shares this much has nothing of its own. */
+    private static final double WHOLLY_COVERED = 0.8;
+
+    /** Shorter sentences, in words of content, tell nothing. */
+    private static final int SHORTEST = 3;
+
     private static final int MOST_POSTINGS = 2000;
 
     private final List<StorySentence> sentences;
     private final StoryTerms weights;
     private final ToDoubleBiFunction<String, String> closeness;
     private final Map<String, List<StorySentence>> postings = new HashMap<>();
+    private final Map<String, List<Span>> shared = new HashMap<>();
+    private final Map<String, List<Span>> oneSided = new HashMap<>();
 
-    OnlyInFinder(List<StorySentence> sentences, StoryTerms weights, ToDoubleBiFunction<String, String> closeness) {
+    /** @param statements the story's, aligned: what two reports say is no one's own, but for the words that only one has */
+    OnlyInFinder(
+            List<StorySentence> sentences,
+            StoryTerms weights,
+            ToDoubleBiFunction<String, String> closeness,
+            List<StoryStatement> statements) {
         this.sentences = sentences;
         this.weights = weights;
         this.closeness = closeness;
         sentences.forEach(this::index);
+        statements.stream().filter(statement -> statement.wordings().size() > 1).forEach(this::share);
+    }
+
+    private void share(StoryStatement statement) {
+        statement.wordings().forEach(wording -> add(shared, wording.passage()));
+        for (StoryStatement.Variation variation : statement.variations()) {
+            List<StoryStatement.Value> values = variation.values().stream()
+                    .filter(value -> !value.value().isBlank())
+                    .toList();
+            if (variation.kind() == Difference.Kind.WORDING && values.size() == 1) {
+                add(oneSided, values.getFirst().passage());
+            }
+        }
+    }
+
+    private static void add(Map<String, List<Span>> spans, Passage passage) {
+        spans.computeIfAbsent(passage.report(), key -> new ArrayList<>()).add(passage.span());
+    }
+
+    private static List<Span> within(Map<String, List<Span>> spans, StorySentence sentence) {
+        return spans.getOrDefault(sentence.in().key(), List.of()).stream()
+                .filter(sentence.span()::overlaps)
+                .toList();
     }
 
     private void index(StorySentence sentence) {
@@ -49,18 +86,53 @@ final class OnlyInFinder {
     }
 
     private void only(StorySentence sentence, List<Passage> found) {
-        if (content(sentence.terms()) < 3) {
+        if (content(sentence.terms()) < SHORTEST) {
             return;
         }
-        Overlap nearest = nearest(sentence);
+        List<Span> said = within(shared, sentence);
+        if (!said.isEmpty()) {
+            besides(sentence, said, found);
+            return;
+        }
+        Overlap nearest = nearest(sentence, sentence.terms());
         if (nearest.share() < COVERED && !close(sentence, nearest)) {
             found.add(sentence.passage(sentence.span()));
-        } else if (nearest.share() < 0.8) {
-            clauses(sentence).stream()
-                    .filter(clause -> content(clause) >= CLAUSE
-                            && nearest(sentence, clause).share() < COVERED / 2)
-                    .forEach(clause -> found.add(sentence.passage(Alignment.hull(clause))));
+        } else if (nearest.share() < WHOLLY_COVERED) {
+            clauses(sentence, sentence.terms(), found);
         }
+    }
+
+    /** What a sentence has besides the statements that another report has too, and what its wording of them adds. */
+    private void besides(StorySentence sentence, List<Span> said, List<Passage> found) {
+        for (Span span : within(oneSided, sentence)) {
+            List<Term> terms = terms(sentence, span);
+            if (content(terms) >= CLAUSE && nearest(sentence, terms).share() < COVERED) {
+                found.add(sentence.passage(Alignment.hull(terms)));
+            }
+        }
+        List<Term> rest = new ArrayList<>();
+        for (Term term : sentence.terms()) {
+            if (said.stream().noneMatch(span -> span.overlaps(term.span()))) {
+                rest.add(term);
+            } else {
+                clauses(sentence, rest, found);
+                rest.clear();
+            }
+        }
+        clauses(sentence, rest, found);
+    }
+
+    private static List<Term> terms(StorySentence sentence, Span span) {
+        return sentence.terms().stream()
+                .filter(term -> span.contains(term.span()))
+                .toList();
+    }
+
+    private void clauses(StorySentence sentence, List<Term> terms, List<Passage> found) {
+        clauses(terms).stream()
+                .filter(clause ->
+                        content(clause) >= CLAUSE && nearest(sentence, clause).share() < COVERED / 2)
+                .forEach(clause -> found.add(sentence.passage(Alignment.hull(clause))));
     }
 
     private boolean close(StorySentence sentence, Overlap nearest) {
@@ -78,10 +150,6 @@ final class OnlyInFinder {
 
     /** How much of a sentence another one has, and the sentences that have most. */
     private record Overlap(double share, List<StorySentence> with) {}
-
-    private Overlap nearest(StorySentence sentence) {
-        return nearest(sentence, sentence.terms());
-    }
 
     /** The largest share of the weight of {@code terms} that two neighbouring sentences of another report have. */
     private Overlap nearest(StorySentence of, List<Term> terms) {
@@ -114,17 +182,19 @@ final class OnlyInFinder {
         return shared;
     }
 
-    private static List<List<Term>> clauses(StorySentence sentence) {
+    private static List<List<Term>> clauses(List<Term> terms) {
         List<List<Term>> clauses = new ArrayList<>();
         List<Term> clause = new ArrayList<>();
-        for (Term term : sentence.terms()) {
+        for (Term term : terms) {
             if (term.lead() == Term.Lead.COMMA && !clause.isEmpty()) {
                 clauses.add(clause);
                 clause = new ArrayList<>();
             }
             clause.add(term);
         }
-        clauses.add(clause);
+        if (!clause.isEmpty()) {
+            clauses.add(clause);
+        }
         return clauses;
     }
 }

@@ -19,7 +19,6 @@ import org.stemma.gazetteer.Gazetteer;
 import org.stemma.lineage.Derivation;
 import org.stemma.lineage.Lineage;
 import org.stemma.report.Moment;
-import org.stemma.report.Passage;
 
 /**
  * Aligns the statements of a story's reports: one statement with each report's wording and what differs, statements that only one
@@ -54,8 +53,11 @@ public final class StatementAligner {
         List<Utterance> utterances = Utterances.of(story);
         StatementLinks links = new StatementLinks(utterances, weights, closeness);
         List<List<Utterance>> groups = StatementGroups.of(utterances, links);
-        List<Passage> onlyIn = story.size() < 2 ? List.of() : new OnlyInFinder(sentences, weights, closeness).find();
-        return new Comparison(statements(groups, lineage), onlyIn);
+        List<StoryStatement> statements = statements(groups, lineage);
+        if (story.size() < 2) {
+            return new Comparison(statements, List.of());
+        }
+        return new Comparison(statements, new OnlyInFinder(sentences, weights, closeness, statements).find());
     }
 
     private List<StoryStatement> statements(List<List<Utterance>> groups, Lineage lineage) {

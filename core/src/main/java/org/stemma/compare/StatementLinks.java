@@ -16,7 +16,7 @@ final class StatementLinks {
     static final double THRESHOLD = 0.52;
 
     /** Pairs that share less are not looked at. */
-    private static final double CANDIDATE = 0.2;
+    private static final double CANDIDATE = 0.25;
 
     /** Two that share this much are one even where the reports name different speakers. */
     private static final double VERBATIM = 0.85;
@@ -24,7 +24,7 @@ final class StatementLinks {
     /** Words of content from which on equal words are no coincidence. */
     private static final int LONG = 6;
 
-    private static final int MOST_PARTNERS = 60;
+    private static final int MOST_PARTNERS = 20;
     private static final int MOST_POSTINGS = 400;
 
     private final List<Utterance> utterances;
@@ -39,7 +39,7 @@ final class StatementLinks {
         this.closeness = closeness;
     }
 
-    /** Two utterances, the earlier first, and how likely they are one statement, 0 to 1. */
+    /** Two utterances, the earlier first, and how much speaks for their being one statement, from 0. */
     record Link(Utterance a, Utterance b, double score) {}
 
     /** All links from {@link #THRESHOLD} on, the likeliest first. */
@@ -91,7 +91,7 @@ final class StatementLinks {
                 .toList();
     }
 
-    /** How likely both are one statement, 0 to 1. */
+    /** How much speaks for both being one statement: 0 nothing, {@link #THRESHOLD} enough. */
     double score(Utterance a, Utterance b) {
         long key = (long) Math.min(a.index(), b.index()) << 32 | Math.max(a.index(), b.index());
         return scores.computeIfAbsent(key, k -> compute(a, b));
@@ -104,7 +104,13 @@ final class StatementLinks {
         }
         double meaning = words >= VERBATIM ? Double.NaN : closeness.applyAsDouble(a.text(), b.text());
         double score = Double.isNaN(meaning) ? words : 0.6 * words + 0.4 * scaled(meaning);
-        return Math.min(1, score + (same(a.speaker(), b.speaker()) ? 0.04 : 0));
+        return score + run(a, b) + (same(a.speaker(), b.speaker()) ? 0.04 : 0);
+    }
+
+    /** What the longest run of equal words adds: a phrase of several words is seldom said twice by chance. */
+    private static double run(Utterance a, Utterance b) {
+        double longest = PassageMatcher.align(a.terms(), b.terms()).longestRun();
+        return Math.max(0, Math.min(0.25, 0.06 * (longest - 2)));
     }
 
     private static boolean verbatim(Utterance a, Utterance b) {
@@ -132,7 +138,7 @@ final class StatementLinks {
         if (least == 0) {
             return 0;
         }
-        double sure = Math.min(1, content(a, b) / 4.0); // a few words in common prove little
+        double sure = Math.min(1, content(a, b) / 5.0); // a few words in common prove little
         return sure * (common / (weightA + weightB) + 0.5 * common / least);
     }
 

@@ -14,6 +14,9 @@ final class Utterances {
     /** The longest content that is compared, in characters. */
     private static final int LONGEST = 2000;
 
+    /** A content of fewer words that are not mere grammar ("them as such") says nothing that could be compared. */
+    private static final int SHORTEST = 2;
+
     private final List<Utterance> utterances = new ArrayList<>();
 
     private Utterances() {}
@@ -42,7 +45,7 @@ final class Utterances {
         List<Term> terms = PassageReader.read(in.report().text(), hull).stream()
                 .filter(term -> statement.content().stream().anyMatch(span -> span.overlaps(term.span())))
                 .toList();
-        if (!terms.isEmpty()) {
+        if (terms.stream().filter(term -> !term.is(Term.Kind.FUNCTION)).count() >= SHORTEST) {
             utterances.add(new Utterance(utterances.size(), report, in, statement, hull, terms));
         }
     }
