@@ -1,0 +1,137 @@
+package org.stemma.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+class CommandLineProgramTest {
+    private static final String REPORT =
+            "The harbour of Vell reopened on Monday after a storm had closed it for three days, the port office said.\n\n"
+                    + "Forty ships had waited outside the breakwater, the office said in a statement on its page.";
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "shout", "read", "read --format yaml x", "read --threads 0 -", "match a b"})
+    void wrongUsageEndsWithTwoAndSaysWhy(String line) {
+        ProgramRun run = ProgramRun.of(line.isEmpty() ? new String[0] : line.split(" "));
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).startsWith("stemma: ");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void aPathThatIsNotThereIsWrongUsage() {
+        ProgramRun run = ProgramRun.of("read", folder.resolve("none.html").toString());
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("none.html");
+    }
+
+    @Test
+    void anEmptyFolderHasNothingToMeasure() {
+        assertThat(ProgramRun.of("read", folder.toString()).exit()).isEqualTo(3);
+    }
+
+    @Test
+    void helpGoesToStandardOutput() {
+        ProgramRun run = ProgramRun.of("--help");
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).contains("read", "analyze", "group", "trace", "match", "code");
+    }
+
+    @Test
+    void readsJsonLinesFromStandardInputAndKeepsACleanBodyCharacterForCharacter() {
+        ProgramRun run = ProgramRun.withInput(
+                ProgramRun.record(Map.of("id", "one", "text", REPORT, "published", "2021-02-08T10:00Z")), "read", "-");
+        assertThat(run.exit()).isZero();
+        JsonNode line = run.lines().getFirst();
+        assertThat(line.get("key").asString()).isEqualTo("one");
+        assertThat(line.get("outcome").asString()).isEqualTo("article");
+        assertThat(line.get("text").asString()).isEqualTo(REPORT);
+        assertThat(line.get("published").asString()).isEqualTo("2021-02-08T10:00Z");
+        assertThat(line.get("headline").isNull()).isTrue();
+        assertThat(line.get("furniture").isArray()).isTrue();
+    }
+
+    @Test
+    void aBrokenLineIsNamedAndTheRestIsRead() {
+        String good = ProgramRun.record(Map.of("text", REPORT));
+        ProgramRun run = ProgramRun.withInput(good.repeat(6) + "{broken\n" + good, "read", "-");
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains("7");
+        assertThat(run.lines().stream()
+                        .filter(each -> each.get("outcome").asString().equals("article")))
+                .hasSize(7);
+    }
+
+    @Test
+    void nothingReadableEndsWithThree() {
+        ProgramRun run = ProgramRun.withInput("{broken\n", "read", "-");
+        assertThat(run.exit()).isEqualTo(3);
+    }
+
+    @Test
+    void groupGivesEveryReportOneStory() {
+        ProgramRun run = ProgramRun.withInput(
+                ProgramRun.record(Map.of("id", "a", "text", REPORT))
+                        + ProgramRun.record(Map.of("id", "b", "text", REPORT)),
+                "group",
+                "-");
+        assertThat(run.lines())
+                .hasSize(2)
+                .allSatisfy(each -> assertThat(each.get("story").asString()).isNotEmpty());
+        assertThat(run.lines().get(0).get("story")).isEqualTo(run.lines().get(1).get("story"));
+    }
+
+    @Test
+    void matchNamesAChangedNumber() throws IOException {
+        Path pairs = folder.resolve("pairs.jsonl");
+        Files.writeString(
+                pairs,
+                ProgramRun.record(Map.of(
+                                "id",
+                                "p",
+                                "a",
+                                "The ferry carried 14 sailors home.",
+                                "b",
+                                "The ferry carried 40 sailors home."))
+                        + ProgramRun.record(Map.of("id", "q", "a", "only one side")),
+                StandardCharsets.UTF_8);
+        ProgramRun run = ProgramRun.of("match", pairs.toString());
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains("pairs.jsonl:2");
+        JsonNode line = run.lines().getFirst();
+        assertThat(line.get("relation").asString()).isEqualTo("changed");
+        assertThat(line.get("same").asBoolean()).isFalse();
+        assertThat(line.get("differences").get(0).get("kind").asString()).isEqualTo("number");
+    }
+
+    @Test
+    void anOutputFileAppearsWholeAndStandardOutputStaysEmpty() throws IOException {
+        Path file = folder.resolve("out.jsonl");
+        ProgramRun run = ProgramRun.withInput(
+                ProgramRun.record(Map.of("text", REPORT)), "read", "-", "--output", file.toString());
+        assertThat(run.out()).isEmpty();
+        assertThat(Files.readString(file)).contains("harbour of Vell");
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "json", "jsonl", "html"})
+    void readPrintsEveryForm(String format) {
+        ProgramRun run =
+                ProgramRun.withInput(ProgramRun.record(Map.of("text", REPORT)), "read", "-", "--format", format);
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).contains("harbour of Vell");
+    }
+}
