@@ -8,6 +8,8 @@ import org.stemma.annotate.Annotator;
 import org.stemma.annotate.SentenceEncoder;
 import org.stemma.event.AnalyzedReport;
 import org.stemma.event.Event;
+import org.stemma.event.EventCoder;
+import org.stemma.gazetteer.Gazetteer;
 import org.stemma.report.Moment;
 import org.stemma.report.Report;
 import org.stemma.statement.Statement;
@@ -19,16 +21,18 @@ final class Language {
     private final SentenceEncoder encoder;
     private final Stage<Report, AnnotatedReport> annotate;
     private final Stage<AnnotatedReport, List<Statement>> attribute;
+    private final EventCoder coder;
 
-    private Language(Annotator annotator, SentenceEncoder encoder) {
+    private Language(Annotator annotator, SentenceEncoder encoder, Gazetteer gazetteer) {
         this.annotator = annotator;
         this.encoder = encoder;
         this.annotate = new Stage<>("annotate", annotator::annotate);
         this.attribute = new Stage<>("statement", new StatementExtractor()::extract);
+        this.coder = new EventCoder(gazetteer, encoder);
     }
 
-    static Language load(Path cache, Consumer<String> progress) {
-        return new Language(Annotator.load(cache, progress), SentenceEncoder.load());
+    static Language load(Path cache, Gazetteer gazetteer, Consumer<String> progress) {
+        return new Language(Annotator.load(cache, progress), SentenceEncoder.load(), gazetteer);
     }
 
     SentenceEncoder encoder() {
@@ -48,10 +52,15 @@ final class Language {
         return understand(annotator.placeInTime(report.annotated(), anchor));
     }
 
+    List<Event> code(AnnotatedReport sentence, Pipeline.Sides sides) {
+        return coder.code(sentence, sides.source(), sides.target());
+    }
+
     private AnalyzedReport understand(AnnotatedReport annotated) {
         String key = annotated.report().key();
         List<Statement> statements = attribute.apply(annotated, key);
-        List<Event> events = List.of();
+        List<Event> events = new Stage<AnnotatedReport, List<Event>>("event", each -> coder.code(each, statements))
+                .apply(annotated, key);
         return new AnalyzedReport(annotated, statements, events);
     }
 }

@@ -9,14 +9,18 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.stemma.annotate.AnnotatedReport;
 import org.stemma.compare.Match;
 import org.stemma.compare.PassageMatcher;
 import org.stemma.event.AnalyzedReport;
+import org.stemma.event.Event;
 import org.stemma.extract.Extraction;
 import org.stemma.extract.ReportReader;
 import org.stemma.gazetteer.Gazetteer;
 import org.stemma.ingest.CaptureSource;
 import org.stemma.ingest.Input;
+import org.stemma.report.Metadata;
+import org.stemma.report.Moment;
 import org.stemma.report.Report;
 import org.stemma.story.Story;
 import org.stemma.story.StoryClusterer;
@@ -102,6 +106,18 @@ public final class Pipeline implements AutoCloseable {
         return known.match(a, b);
     }
 
+    /** Who did what to whom in one sentence; with both sides given exactly one event. */
+    public List<Event> code(String key, String text, @Nullable Moment date, Sides sides) {
+        Metadata metadata = Metadata.builder().published(date).build();
+        Report report = new Report(key, null, metadata, "en", text, List.of());
+        Language loaded = language();
+        AnnotatedReport annotated = loaded.annotate(report);
+        return loaded.code(annotated, sides);
+    }
+
+    /** Source and target of an event as the user gives them. */
+    public record Sides(@Nullable String source, @Nullable String target) {}
+
     /** What reading gave, and the stories of the reports. */
     public record Grouping(List<Extraction> documents, List<Story> stories) {
         public Grouping {
@@ -179,7 +195,7 @@ public final class Pipeline implements AutoCloseable {
     private Language language() {
         Language known = language;
         if (known == null) {
-            known = Language.load(setup.cache(), setup.progress()::note);
+            known = Language.load(setup.cache(), gazetteer, setup.progress()::note);
             language = known;
         }
         return known;

@@ -27,7 +27,8 @@ public final class CommandLineProgram {
                 .addSubcommand(new AnalyzeVerb(world))
                 .addSubcommand(new GroupVerb(world))
                 .addSubcommand(new TraceVerb(world))
-                .addSubcommand(new MatchVerb(world));
+                .addSubcommand(new MatchVerb(world))
+                .addSubcommand(new CodeVerb(world));
         line.setOut(writer(world.out()));
         line.setErr(writer(world.err()));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(

@@ -1,6 +1,8 @@
 package org.stemma.app.cli;
 
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.stemma.app.json.AnalyzeLine;
 import org.stemma.app.json.CodeLine;
 import org.stemma.app.json.GroupLine;
@@ -8,12 +10,16 @@ import org.stemma.app.json.Json;
 import org.stemma.app.json.MatchLine;
 import org.stemma.app.json.ReadLine;
 import org.stemma.app.json.TraceDocument;
+import org.stemma.app.page.StoryPage;
+import org.stemma.app.page.TextPage;
 import org.stemma.app.terminal.TerminalRenderer;
+import org.stemma.compare.Match;
 import org.stemma.event.Event;
 import org.stemma.extract.Extraction;
 import org.stemma.pipeline.Document;
 import org.stemma.pipeline.Trace;
-import org.stemma.report.Report;
+import org.stemma.report.Moment;
+import org.stemma.story.Story;
 
 /** How the results of each verb look, in each form. */
 final class Forms {
@@ -28,32 +34,50 @@ final class Forms {
     }
 
     /** A report and its story. */
-    record Grouped(GroupLine line, Report report) {}
+    record Grouped(GroupLine line, Story story) {}
 
     /** A pair and its match. */
-    record Matched(MatchLine line, String a, String b) {}
+    record Matched(String key, String a, String b, Match match) {}
 
     /** A sentence and its events. */
-    record Coded(CodeLine line, String text, List<Event> events) {}
+    record Coded(String key, String text, @Nullable Moment date, List<Event> events) {}
 
     ResultWriter.Forms<Extraction> read() {
-        return new ResultWriter.Forms<>(ReadLine::of, terminal::read, each -> "");
+        return forms(ReadLine::of, terminal::read, "What was read");
     }
 
     ResultWriter.Forms<Document> analyze() {
-        return new ResultWriter.Forms<>(AnalyzeLine::of, terminal::analyze, each -> "");
+        return forms(AnalyzeLine::of, terminal::analyze, "The language of each report");
     }
 
     ResultWriter.Forms<Grouped> group() {
-        return new ResultWriter.Forms<>(Grouped::line, each -> each.line() + "\n", each -> "");
+        return forms(
+                Grouped::line,
+                each -> each.line().key() + "  " + each.line().story() + "\n",
+                "Which reports tell one story");
+    }
+
+    String groupText(List<Story> stories) {
+        return terminal.group(stories);
     }
 
     ResultWriter.Forms<Matched> match() {
-        return new ResultWriter.Forms<>(Matched::line, each -> each.line() + "\n", each -> "");
+        return forms(
+                each -> MatchLine.of(each.key(), each.match()),
+                each -> terminal.match(each.key(), each.a(), each.b(), each.match()),
+                "Do they say the same?");
     }
 
     ResultWriter.Forms<Coded> code() {
-        return new ResultWriter.Forms<>(Coded::line, each -> each.line() + "\n", each -> "");
+        return forms(
+                each -> CodeLine.of(each.key(), each.text(), each.events()),
+                each -> terminal.code(each.key(), each.text(), each.date(), each.events()),
+                "Who did what to whom");
+    }
+
+    private static <T> ResultWriter.Forms<T> forms(Function<T, Object> json, Function<T, String> text, String title) {
+        return new ResultWriter.Forms<>(
+                json, text, all -> TextPage.render(title, all.stream().map(text).toList()));
     }
 
     String traceText(Trace trace) {
@@ -69,6 +93,6 @@ final class Forms {
     }
 
     String tracePage(Trace trace) {
-        return "";
+        return new StoryPage().render(trace);
     }
 }

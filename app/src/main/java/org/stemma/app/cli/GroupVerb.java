@@ -5,6 +5,7 @@ import java.util.Map;
 import org.stemma.app.json.GroupLine;
 import org.stemma.extract.Extraction;
 import org.stemma.pipeline.Pipeline;
+import org.stemma.story.Story;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -21,23 +22,31 @@ final class GroupVerb extends Verb {
     @Override
     public Integer call() {
         Format format = output.format(world, Format.jsonl);
-        output.print(world, out -> {
-            try (Pipeline pipeline = pipeline(input.threads, null);
-                    ResultWriter<Forms.Grouped> writer = new ResultWriter<>(
-                            format, out, Forms.of(output, world).group())) {
-                Pipeline.Grouping grouping = pipeline.group(source(input));
-                Map<String, String> stories = new HashMap<>();
-                grouping.stories().forEach(story -> story.reports().forEach(key -> stories.put(key, story.id())));
-                for (Extraction extraction : grouping.documents()) {
-                    account(extraction);
-                    if (extraction instanceof Extraction.Article article) {
-                        writer.add(new Forms.Grouped(
-                                new GroupLine(extraction.key(), stories.getOrDefault(extraction.key(), "")),
-                                article.report()));
-                    }
+        try (Pipeline pipeline = pipeline(input.threads, null)) {
+            Pipeline.Grouping grouping = pipeline.group(source(input));
+            grouping.documents().forEach(this::account);
+            Forms forms = Forms.of(output, world);
+            output.print(world, out -> {
+                if (format == Format.text) {
+                    out.print(forms.groupText(grouping.stories()));
+                } else {
+                    write(grouping, new ResultWriter<>(format, out, forms.group()));
+                }
+            });
+        }
+        return exitCode();
+    }
+
+    private static void write(Pipeline.Grouping grouping, ResultWriter<Forms.Grouped> results) {
+        Map<String, Story> stories = new HashMap<>();
+        grouping.stories().forEach(story -> story.reports().forEach(key -> stories.put(key, story)));
+        try (results) {
+            for (Extraction extraction : grouping.documents()) {
+                Story story = stories.get(extraction.key());
+                if (extraction instanceof Extraction.Article && story != null) {
+                    results.add(new Forms.Grouped(new GroupLine(extraction.key(), story.id()), story));
                 }
             }
-        });
-        return exitCode();
+        }
     }
 }

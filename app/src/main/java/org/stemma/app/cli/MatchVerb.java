@@ -1,7 +1,6 @@
 package org.stemma.app.cli;
 
 import java.nio.file.Path;
-import org.stemma.app.json.MatchLine;
 import org.stemma.pipeline.Pipeline;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -41,6 +40,6 @@ final class MatchVerb extends Verb {
         counted();
         String id = RecordReader.string(record, "id");
         String key = id == null ? place : id;
-        writer.add(new Forms.Matched(MatchLine.of(key, pipeline.match(a, b)), a, b));
+        writer.add(new Forms.Matched(key, a, b, pipeline.match(a, b)));
     }
 }
