@@ -85,7 +85,7 @@ public final class LearnBody {
     /** Of two candidates the one whose text is nearer to the gold is to be ranked first. */
     private static List<Logistic.Example> pairs(GoldPage gold, BodyModel model) {
         BodyReader reader = new BodyReader(gold.page(), gold.headlines(), model);
-        RootFinder finder = new RootFinder(gold.page(), reader.scores(), gold.headlines());
+        RootFinder finder = new RootFinder(reader.scored());
         List<Element> candidates = finder.candidates();
         RootFeatures features = finder.features(candidates);
         List<Logistic.Example> pairs = new ArrayList<>();
@@ -128,7 +128,7 @@ public final class LearnBody {
         BodyReader reader = new BodyReader(gold.page(), gold.headlines(), model);
         double[] found = gold.compare(reader.read().text());
         double[] best = new double[3];
-        RootFinder finder = new RootFinder(gold.page(), reader.scores(), gold.headlines());
+        RootFinder finder = new RootFinder(reader.scored());
         for (Element root : finder.candidates()) {
             double[] here = gold.compare(reader.below(root).text());
             best = here[2] > best[2] ? here : best;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import tools.jackson.databind.JsonNode;
 
@@ -27,10 +28,15 @@ final class AuthorReader {
     };
     private static final int MOST_BYLINES = 60;
 
+    private static final int LINES_AFTER = 14;
+    private static final Pattern BY = Pattern.compile("^(?:Written by|Posted by|Story by|By|BY|Von|Par|Por|Di)\\s+\\p{Lu}");
+
+    private final Page page;
     private final PageFacts facts;
     private final BylineText names;
 
-    AuthorReader(PageFacts facts, BylineText names) {
+    AuthorReader(Page page, PageFacts facts, BylineText names) {
+        this.page = page;
         this.facts = facts;
         this.names = names;
     }
@@ -89,10 +95,30 @@ final class AuthorReader {
             if (++looked > MOST_BYLINES) {
                 break;
             }
-            String text = e.text();
-            List<String> found = text.length() > 200 ? List.of() : unique(names.people(text));
+            List<String> found = byline(e.text());
             if (!found.isEmpty()) {
                 return found;
+            }
+        }
+        return plain();
+    }
+
+    /** Names that readers see count only whole: a single word may be a section or a button. */
+    private List<String> byline(String text) {
+        List<String> found = text.length() > 200 ? List.of() : unique(names.people(text));
+        return found.stream().filter(n -> n.indexOf(' ') > 0 || Scripts.dense(n.charAt(0))).toList();
+    }
+
+    /** A line near the headline that begins with "By". */
+    private List<String> plain() {
+        int headline = page.headline();
+        for (int i = Math.max(0, headline); headline >= 0 && i < Math.min(page.blocks().size(), headline + LINES_AFTER); i++) {
+            String line = page.blocks().get(i).text();
+            if (line.length() < 100 && BY.matcher(line).find()) {
+                List<String> found = byline(line);
+                if (!found.isEmpty()) {
+                    return found;
+                }
             }
         }
         return List.of();

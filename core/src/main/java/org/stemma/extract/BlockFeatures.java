@@ -92,7 +92,7 @@ final class BlockFeatures {
     }
 
     private void names(Block b, Map<String, Double> f) {
-        @Nullable Kind cue = PageCues.kind(b);
+        @Nullable Kind cue = page.cue(b);
         if (cue != null) {
             f.put("says " + cue.word(), 1.0);
         }

@@ -1,9 +1,7 @@
 package org.stemma.extract;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.stemma.report.Furniture;
@@ -11,19 +9,12 @@ import org.stemma.report.Furniture.Kind;
 
 /** Divides a page's blocks into body and furniture: inside the chosen root, precise rules decide. */
 final class BodyReader {
-    private final Page page;
+    private final ScoredPage scored;
     private final BodyModel model;
-    private final double[] scores;
-    private final Set<String> headlines;
-    private final List<String> titles;
 
     BodyReader(Page page, List<String> headlines, BodyModel model) {
-        this.page = page;
         this.model = model;
-        this.titles = headlines;
-        this.scores = BlockScorer.score(page, model.blocks());
-        this.headlines = new HashSet<>();
-        headlines.forEach(h -> this.headlines.add(Titles.fold(h)));
+        this.scored = new ScoredPage(page, headlines, model.blocks());
     }
 
     /** @param headlines titles under which the page knows its report; they are no body text */
@@ -32,28 +23,28 @@ final class BodyReader {
     }
 
     Body read() {
-        Element root = RootFinder.find(page, scores, titles, model.roots());
+        Element root = new RootFinder(scored).best(model.roots());
         return root == null ? new Body(null, List.of(), List.of()) : below(root);
     }
 
     /** The body as it is where {@code root} holds it. */
     Body below(Element root) {
-        return divide(root, new RootCleaner(page, root, scores, headlines).kinds());
+        return divide(root, new RootCleaner(scored, root).kinds());
     }
 
-    double[] scores() {
-        return scores;
+    ScoredPage scored() {
+        return scored;
     }
 
     private Body divide(Element root, Kind[] kinds) {
         List<Block> kept = new ArrayList<>();
         FurnitureCollector furniture = new FurnitureCollector();
-        for (Block b : page.blocks()) {
+        for (Block b : scored.page().blocks()) {
             @Nullable Kind kind = kinds[b.index()];
             if (kind == null) {
                 kept.add(b);
                 furniture.pause();
-            } else if (!headlines.contains(Titles.fold(b.text()))) {
+            } else if (!scored.headline(b)) {
                 furniture.add(kind, b);
             }
         }

@@ -9,12 +9,14 @@ import java.util.regex.Pattern;
 /** Divides a byline into the people it names: no "By", no job titles, no handles, dates or names of sites. */
 final class BylineText {
     private static final Pattern LEAD = Pattern.compile(
-            "^(?:(?:written|posted|published|story|words|text|reported|reporting|article|review|opinion|analysis) )?(?:by|von|par|por|di|da|af|av|door|autor|autore|author|auteur|text|texte|przez|od)\\b[:\\s]{1,3}",
+            "^(?:(?:written|posted|published|story|words|text|reported|reporting|article|review|opinion|analysis) )?(?:(?:by)+|von|par|por|di|da|af|av|door|autor|autore|author|auteur|text|texte|przez|od|\u6295\u7A3F\u8005|\u6587|\u53D6\u6750)\\b[:\\s]{1,3}",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern BRACKETS = Pattern.compile("\\([^()]{0,60}\\)|\\[[^\\[\\]]{0,60}\\]|<[^<>]{0,80}>");
     private static final Pattern DIVIDER = Pattern.compile(
             "\\s{0,3}[,;|\u2022\u00B7/\u3001\uFF0C\n]\\s{0,3}|\\s+(?:and|und|et|y|&|og|och|en|oraz|\u0438|\u0442\u0430|with|mit|for)\\s+",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern TRAILING = Pattern.compile("\\s+(?:Twitter|Facebook|Instagram|LinkedIn|X|Email|Follow|Mail)$", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> LEADS = Set.of("by", "von", "par", "por", "di", "da", "af", "av", "door", "text", "foto");
     private static final Set<String> NOBODY = Set.of(
             "staff",
             "editor",
@@ -71,14 +73,23 @@ final class BylineText {
                 .replaceAll("\\s+", " ")
                 .strip();
         clean = LEAD.matcher(clean).replaceFirst("");
+        boolean first = true;
         for (String part : DIVIDER.split(clean)) {
-            String name =
-                    LEAD.matcher(part.strip()).replaceFirst("").replaceAll("^[\\s:.\\-\u2013]+|[\\s:\\-\u2013]+$", "");
+            String name = bare(part.strip());
             if (person(name)) {
                 people.add(name);
+            } else if (first && !name.isEmpty()) {
+                return List.of(); // "Newsroom, Springfield, Ireland": what follows an office is its address
             }
+            first = false;
         }
         return people;
+    }
+
+    private static String bare(String part) {
+        String name = LEAD.matcher(part).replaceFirst("");
+        name = name.replaceAll("^[\\s:.\\-\u2013]+|[\\s:\\-\u2013]+$", "");
+        return TRAILING.matcher(name).replaceAll("");
     }
 
     private boolean person(String name) {
@@ -94,6 +105,8 @@ final class BylineText {
         return !folded.isEmpty()
                 && name.chars().noneMatch(Character::isDigit)
                 && words.length <= 6
+                && name.indexOf(':') < 0
+                && !LEADS.contains(name.toLowerCase(Locale.ROOT))
                 && !siteNames.contains(folded)
                 && capitalised(words[0])
                 && noRole(words);

@@ -76,11 +76,17 @@ final class ElementRules {
         for (String name : names(e)) {
             String phrase = phrase(name, PHRASES.keySet());
             Kind kind = phrase == null ? null : PHRASES.get(phrase);
-            if (phrase != null && kind != null) {
+            if (phrase != null && kind != null && !(kind == Kind.CONTROL && quotes(e))) {
                 return new Verdict(kind, phrase, false);
             }
         }
         return null;
+    }
+
+    /** A box of an embedded post is named as share buttons are, but quotes words. */
+    private static boolean quotes(Element e) {
+        Element quotation = e.selectFirst("blockquote");
+        return quotation != null && quotation.text().length() > 40;
     }
 
     /** Whether the element's names say that it holds a body. */

@@ -1,7 +1,9 @@
 package org.stemma.extract;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
@@ -17,17 +19,35 @@ final class HeadlineReader {
         this.siteNames = siteNames;
     }
 
-    /** Null where nothing on the page is a title. */
-    @Nullable
-    String read() {
+    /** The title on which most of the page's own sources agree; null where nothing on the page is a title. */
+    @Nullable String read() {
         String declared = declared();
-        String og = title(facts.meta("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title"));
-        String shown = shown(declared, og);
-        return Stream.of(declared, shown, og, title(facts.document().title()))
-                .filter(Objects::nonNull)
-                .filter(t -> !t.isEmpty())
-                .findFirst()
-                .orElse(null);
+        String og = title(facts.meta("og:title", "dc.title", "parsely-title", "sailthru.title"));
+        Map<String, Vote> votes = new LinkedHashMap<>();
+        vote(votes, shown(declared, og), 1.2);
+        vote(votes, declared, .9);
+        vote(votes, title(facts.document().title()), .6);
+        vote(votes, og, .5); // written for sharing, often reworded
+        Vote best = null;
+        for (Vote v : votes.values()) {
+            best = best == null || v.weight > best.weight ? v : best;
+        }
+        return best == null ? null : best.title;
+    }
+
+    private static final class Vote {
+        private final String title;
+        private double weight;
+
+        Vote(String title) {
+            this.title = title;
+        }
+    }
+
+    private static void vote(Map<String, Vote> votes, @Nullable String title, double weight) {
+        if (title != null && !title.isEmpty()) {
+            votes.computeIfAbsent(Titles.fold(title), k -> new Vote(title)).weight += weight;
+        }
     }
 
     /** All spellings under which the page names its report. */

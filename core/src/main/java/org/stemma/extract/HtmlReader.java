@@ -13,6 +13,9 @@ import org.stemma.report.Report;
 
 /** Reads a web page: bytes to characters, characters to blocks, blocks to body and furniture, and what the page says of itself. */
 final class HtmlReader {
+    /** A page that shows fewer characters than these may keep its body in its data. */
+    private static final int LITTLE = 250;
+
     private final LocalDate latest;
 
     /** @param latest the day after which nothing can have been published */
@@ -31,18 +34,24 @@ final class HtmlReader {
         OutletReader outlet = new OutletReader(facts, address);
         HeadlineReader headlines = new HeadlineReader(facts, outlet.siteNames());
         Body body = BodyReader.read(page, headlines.all());
-        String reason = PageGate.refuse(page, facts, body.text());
+        String text = text(body, facts);
+        String reason = PageGate.refuse(page, facts, text);
         if (reason != null) {
             return new Extraction.NotAnArticle(capture.key(), capture.uri(), reason);
         }
         Metadata metadata = metadata(capture.hints(), page, facts, outlet, headlines);
         return new Extraction.Article(new Report(
-                capture.key(),
-                capture.uri(),
-                metadata,
-                LanguageIdentifier.identify(body.text()),
-                body.text(),
-                body.furniture()));
+                capture.key(), capture.uri(), metadata, LanguageIdentifier.identify(text), text, body.furniture()));
+    }
+
+    /** What stands on the page, or in its data where the page shows next to nothing. */
+    private static String text(Body body, PageFacts facts) {
+        String shown = body.text();
+        if (shown.length() >= LITTLE) {
+            return shown;
+        }
+        String embedded = String.join("\n\n", EmbeddedBody.find(facts));
+        return embedded.length() > 2 * shown.length() ? embedded : shown;
     }
 
     private Metadata metadata(
@@ -54,7 +63,7 @@ final class HtmlReader {
                 .url(address)
                 .outlet(joined(hints.outlet(), outlet.read()))
                 .headline(hints.title() == null ? headlines.read() : hints.title())
-                .authors(new AuthorReader(facts, new BylineText(outlet.siteNames())).read())
+                .authors(new AuthorReader(page, facts, new BylineText(outlet.siteNames())).read())
                 .published(published)
                 .modified(dates.modified())
                 .section(section(facts))

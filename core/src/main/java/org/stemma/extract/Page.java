@@ -1,31 +1,41 @@
 package org.stemma.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
+import org.stemma.report.Furniture.Kind;
 
 /** A parsed page: its document, its blocks, and what its elements' names say, each looked up once. Not thread-safe. */
 final class Page {
     /** Elements nested deeper are flattened: browsers stop at 512. */
     static final int DEEPEST = 512;
 
+    private static final ElementRules.Verdict ANOTHER_ARTICLE =
+            new ElementRules.Verdict(Kind.RELATED, "another article", true);
+
     private final Document document;
+    private final @Nullable Element own;
     private final List<Block> blocks;
     private final IdentityHashMap<Element, Optional<ElementRules.Verdict>> verdicts = new IdentityHashMap<>();
     private final IdentityHashMap<Element, Boolean> bodyNames = new IdentityHashMap<>();
 
     private final IdentityHashMap<Element, Surroundings> surroundings = new IdentityHashMap<>();
+    private final Map<Integer, Optional<Kind>> cues = new HashMap<>();
     private static final int UNKNOWN = -2;
     private int headline = UNKNOWN;
 
     private Page(Document document) {
         this.document = document;
+        Element heading = document.selectFirst("h1");
+        this.own = heading == null ? null : heading.closest("article");
         this.blocks = BlockCutter.cut(document.body());
     }
 
@@ -76,6 +86,11 @@ final class Page {
                     at, Surroundings.of(outer == null ? Surroundings.NONE : outer, at, verdict(at), bodyName(at)));
         }
         return surroundings.getOrDefault(e, Surroundings.NONE);
+    }
+
+    /** What kind of furniture {@code b} says that it is, null where it says nothing of the kind. */
+    @Nullable Kind cue(Block b) {
+        return cues.computeIfAbsent(b.index(), i -> Optional.ofNullable(PageCues.kind(b))).orElse(null);
     }
 
     /** The index of the first block of a first-level heading, -1 where there is none. */

@@ -16,7 +16,7 @@ final class PageCues {
     private record Cue(Kind kind, String phrase) {}
 
     private static final Map<String, Kind> WHOLE = new HashMap<>();
-    private static final List<Cue> START = new ArrayList<>();
+    private static final Map<Character, List<Cue>> START = new HashMap<>();
     private static final List<Cue> ANYWHERE = new ArrayList<>();
 
     static {
@@ -24,7 +24,7 @@ final class PageCues {
             Kind kind = Kind.valueOf(row[0].toUpperCase(Locale.ROOT));
             switch (row[1]) {
                 case "whole" -> WHOLE.put(row[2], kind);
-                case "start" -> START.add(new Cue(kind, row[2]));
+                case "start" -> START.computeIfAbsent(row[2].charAt(0), c -> new ArrayList<>()).add(new Cue(kind, row[2]));
                 default -> ANYWHERE.add(new Cue(kind, row[2]));
             }
         }
@@ -48,7 +48,7 @@ final class PageCues {
     }
 
     private static @Nullable Kind phrase(String low, boolean sentence) {
-        for (Cue cue : START) {
+        for (Cue cue : START.getOrDefault(low.charAt(0), List.of())) {
             if (low.startsWith(cue.phrase) && !longer(low, cue.phrase) && (!sentence || cue.phrase.endsWith(":"))) {
                 return cue.kind;
             }

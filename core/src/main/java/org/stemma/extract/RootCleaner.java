@@ -2,9 +2,9 @@ package org.stemma.extract;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.stemma.report.Furniture.Kind;
@@ -13,108 +13,130 @@ import org.stemma.report.Furniture.Kind;
 final class RootCleaner {
     /** A reason that would take more than this share of the root's good text is not believed. */
     private static final double MOST_TAKEN = .4;
-
     /** A phrase does not speak against a sentence that looks like body text as much as this. */
     private static final double TRUSTED = .8;
     /** A short line that looks less like body text than this is none. */
     private static final double UNLIKELY = .2;
 
     private static final double SHORT = 100;
+    private static final List<ElementRules.Verdict> OUTSIDE = new ArrayList<>();
 
+    private final ScoredPage scored;
     private final Page page;
-    private final Element root;
-    private final double[] scores;
-    private final Set<String> headlines;
+    private final IdentityHashMap<Element, List<ElementRules.Verdict>> chains = new IdentityHashMap<>();
     private final Map<String, Double> taken = new HashMap<>();
     private double mass;
 
-    RootCleaner(Page page, Element root, double[] scores, Set<String> headlines) {
-        this.page = page;
-        this.root = root;
-        this.scores = scores;
-        this.headlines = headlines;
+    RootCleaner(ScoredPage scored, Element root) {
+        this.scored = scored;
+        this.page = scored.page();
+        chains.put(root, List.of());
         page.blocks().forEach(this::weigh);
     }
 
     private void weigh(Block b) {
-        List<Element> path = path(b.owner());
-        if (path.isEmpty()) {
+        List<ElementRules.Verdict> chain = chain(b.owner());
+        if (outside(chain)) {
             return;
         }
-        double good = scores[b.index()] * b.weight();
+        double good = scored.p(b) * b.weight();
         mass += good;
-        path.stream()
-                .map(page::verdict)
-                .filter(v -> v != null)
-                .map(ElementRules.Verdict::reason)
-                .distinct()
-                .forEach(reason -> taken.merge(reason, good, Double::sum));
-    }
-
-    /** The elements from the root down to {@code e}, the root among them; empty where {@code e} is not inside. */
-    private List<Element> path(Element e) {
-        List<Element> path = new ArrayList<>();
-        for (Element at = e; at != null; at = at.parent()) {
-            path.addFirst(at);
-            if (at.equals(root)) {
-                return path;
+        for (int i = 0; i < chain.size(); i++) {
+            String reason = chain.get(i).reason();
+            if (chain.subList(0, i).stream().noneMatch(v -> v.reason().equals(reason))) {
+                taken.merge(reason, good, Double::sum);
             }
         }
-        return List.of();
     }
 
-    @Nullable
-    Kind[] kinds() {
+    @SuppressWarnings("ReferenceEquality") // one marker list
+    private static boolean outside(List<ElementRules.Verdict> chain) {
+        return chain == OUTSIDE;
+    }
+
+    /** The verdicts on the elements from below the root down to {@code e}; {@link #OUTSIDE} where it is not inside. */
+    private List<ElementRules.Verdict> chain(Element e) {
+        List<Element> open = new ArrayList<>();
+        Element at = e;
+        while (at != null && !chains.containsKey(at)) {
+            open.addFirst(at);
+            at = at.parent();
+        }
+        List<ElementRules.Verdict> chain = at == null ? OUTSIDE : chains.getOrDefault(at, OUTSIDE);
+        for (Element below : open) {
+            chain = outside(chain) ? OUTSIDE : longer(chain, page.verdict(below));
+            chains.put(below, chain);
+        }
+        return chain;
+    }
+
+    private static List<ElementRules.Verdict> longer(List<ElementRules.Verdict> chain, ElementRules.@Nullable Verdict verdict) {
+        if (verdict == null) {
+            return chain;
+        }
+        List<ElementRules.Verdict> longer = new ArrayList<>(chain);
+        longer.add(verdict);
+        return longer;
+    }
+
+    /** The blocks that the rules leave in. */
+    List<Block> kept() {
+        List<Block> kept = new ArrayList<>();
+        for (Block b : page.blocks()) {
+            List<ElementRules.Verdict> chain = chain(b.owner());
+            if (!outside(chain) && within(b, chain) == null) {
+                kept.add(b);
+            }
+        }
+        return kept;
+    }
+
+    /** For every block of the page its kind of furniture, null where it is body. */
+    @Nullable Kind[] kinds() {
         @Nullable Kind[] kinds = new Kind[page.blocks().size()];
         Shingles seen = new Shingles();
         for (Block b : page.blocks()) {
-            List<Element> path = path(b.owner());
-            kinds[b.index()] = path.isEmpty() ? outside(b) : within(b, path);
+            List<ElementRules.Verdict> chain = chain(b.owner());
+            kinds[b.index()] = outside(chain) ? around(b) : within(b, chain);
             if (kinds[b.index()] == null && seen.repeats(b.text())) {
                 kinds[b.index()] = Kind.NAVIGATION;
             }
         }
-        new TailTrimmer(page.blocks(), scores).trim(kinds);
+        new TailTrimmer(scored).trim(kinds);
         return kinds;
     }
 
-    private Kind outside(Block b) {
+    private Kind around(Block b) {
         for (Element e = b.owner(); e != null; e = e.parent()) {
             ElementRules.Verdict verdict = page.verdict(e);
             if (verdict != null) {
                 return verdict.kind();
             }
         }
-        Kind cue = PageCues.kind(b);
+        Kind cue = page.cue(b);
         return cue != null ? cue : Kind.NAVIGATION;
     }
 
-    private @Nullable Kind within(Block b, List<Element> path) {
-        Kind kind = byElements(path.subList(1, path.size()));
-        if (kind != null) {
-            return kind;
+    private @Nullable Kind within(Block b, List<ElementRules.Verdict> chain) {
+        for (ElementRules.Verdict verdict : chain) {
+            if (taken.getOrDefault(verdict.reason(), 0.0) < MOST_TAKEN * mass) {
+                return verdict.kind();
+            }
         }
-        if (b.tag().equals("h1") || headlines.contains(Titles.fold(b.text()))) {
+        return byItself(b);
+    }
+
+    private @Nullable Kind byItself(Block b) {
+        if (b.tag().equals("h1") || scored.headline(b)) {
             return Kind.NAVIGATION;
         }
         if (b.linkDensity() > .9 && !(b.closed() && b.weight() > 60)) {
             return Kind.RELATED;
         }
-        Kind cue = PageCues.kind(b);
-        double p = scores[b.index()];
+        Kind cue = page.cue(b);
         if (cue != null) {
-            return p > TRUSTED && b.closed() ? null : cue;
+            return scored.p(b) > TRUSTED && b.closed() ? null : cue;
         }
-        return p < UNLIKELY && b.weight() < SHORT && !b.heading() ? Kind.NAVIGATION : null;
-    }
-
-    private @Nullable Kind byElements(List<Element> below) {
-        for (Element e : below) {
-            ElementRules.Verdict verdict = page.verdict(e);
-            if (verdict != null && taken.getOrDefault(verdict.reason(), 0.0) < MOST_TAKEN * mass) {
-                return verdict.kind();
-            }
-        }
-        return null;
+        return scored.p(b) < UNLIKELY && b.weight() < SHORT && !b.heading() ? Kind.NAVIGATION : null;
     }
 }

@@ -25,6 +25,7 @@ final class RootFeatures {
         int headings;
     }
 
+    private final ScoredPage scored;
     private final Page page;
     private final IdentityHashMap<Element, Sums> sums;
     private final double pageGood;
@@ -32,13 +33,14 @@ final class RootFeatures {
     private final int headline;
     private final Set<String> headlineWords = new LinkedHashSet<>();
 
-    RootFeatures(Page page, IdentityHashMap<Element, Sums> sums, double bestMass, List<String> headlines) {
-        this.page = page;
+    RootFeatures(ScoredPage scored, IdentityHashMap<Element, Sums> sums, double bestMass) {
+        this.scored = scored;
+        this.page = scored.page();
         this.sums = sums;
         this.pageGood = sums(page.body()).good;
         this.bestMass = bestMass;
         this.headline = page.headline();
-        headlines.forEach(h -> headlineWords.addAll(contentWords(h)));
+        scored.headlines().forEach(h -> headlineWords.addAll(contentWords(h)));
     }
 
     private static Set<String> contentWords(String text) {
@@ -62,11 +64,35 @@ final class RootFeatures {
         f.put("good blocks", Math.log1p(s.goodBlocks));
         f.put("good blocks of all", (double) s.goodBlocks / Math.max(1, s.blocks));
         f.put("one child holds most", s.largestChild / Math.max(1, s.good) > .9 ? 1.0 : 0);
+        kept(e, f);
         place(s, f);
         headline(s, f);
         names(e, f);
         parent(e, s, f);
         return f;
+    }
+
+    /** What the rules would leave of it. */
+    private void kept(Element e, Map<String, Double> f) {
+        double good = 0;
+        double all = 0;
+        int weak = 0;
+        List<Block> kept = new RootCleaner(scored, e).kept();
+        for (Block b : kept) {
+            double length = Math.min(b.weight(), RootFinder.LONGEST);
+            good += scored.p(b) * length;
+            all += length;
+            weak += scored.p(b) < .3 ? 1 : 0;
+        }
+        double purity = good / Math.max(1, all);
+        double share = good / Math.max(1, pageGood);
+        f.put("purity of what is kept", purity);
+        f.put("share kept of good text", share);
+        f.put("expected F of what is kept", 2 * purity * share / Math.max(.01, purity + share));
+        f.put("weak blocks kept", (double) weak / Math.max(1, kept.size()));
+        f.put("first block kept", kept.isEmpty() ? 0 : scored.p(kept.getFirst()));
+        f.put("last block kept", kept.isEmpty() ? 0 : scored.p(kept.getLast()));
+        f.put("nothing kept", kept.isEmpty() ? 1.0 : 0);
     }
 
     private void place(Sums s, Map<String, Double> f) {

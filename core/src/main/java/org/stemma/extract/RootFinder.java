@@ -15,21 +15,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class RootFinder {
     private static final double HIGHEST_NEUTRAL = .35;
-    private static final double LONGEST = 700;
-    private static final int MOST_CANDIDATES = 12;
+    /** Characters of one block that count at most. */
+    static final double LONGEST = 700;
+    private static final int MOST_CANDIDATES = 9;
     private static final double LEAST_SHARE = .2;
 
+    private final ScoredPage scored;
     private final Page page;
-    private final double[] scores;
-    private final List<String> headlines;
     private final double neutral;
     private final IdentityHashMap<Element, RootFeatures.Sums> sums = new IdentityHashMap<>();
     private final Set<Element> elements = new LinkedHashSet<>();
 
-    RootFinder(Page page, double[] scores, List<String> headlines) {
-        this.page = page;
-        this.headlines = headlines;
-        this.scores = scores;
+    RootFinder(ScoredPage scored) {
+        this.scored = scored;
+        this.page = scored.page();
         this.neutral = neutral();
         page.blocks().forEach(this::add);
     }
@@ -38,14 +37,14 @@ final class RootFinder {
     private double neutral() {
         double most = page.blocks().stream()
                 .filter(b -> b.weight() > 60)
-                .mapToDouble(b -> scores[b.index()])
+                .mapToDouble(b -> scored.p(b))
                 .max()
                 .orElse(1);
         return Math.min(HIGHEST_NEUTRAL, .45 * most);
     }
 
     private void add(Block b) {
-        double p = scores[b.index()];
+        double p = scored.p(b);
         double length = Math.min(b.weight(), LONGEST);
         int up = 0;
         for (Element e = b.owner(); e != null; e = e.parent(), up++) {
@@ -63,11 +62,7 @@ final class RootFinder {
     }
 
     /** Null where the page has no text. */
-    static @Nullable Element find(Page page, double[] scores, List<String> headlines, Weights weights) {
-        return new RootFinder(page, scores, headlines).best(weights);
-    }
-
-    private @Nullable Element best(Weights weights) {
+    @Nullable Element best(Weights weights) {
         List<Element> candidates = candidates();
         RootFeatures features = features(candidates);
         Element best = null;
@@ -85,7 +80,7 @@ final class RootFinder {
     RootFeatures features(List<Element> candidates) {
         elements.forEach(this::tellParent);
         double best = candidates.isEmpty() ? 1 : Math.max(1, mass(candidates.getFirst()));
-        return new RootFeatures(page, sums, best, headlines);
+        return new RootFeatures(scored, sums, best);
     }
 
     private void tellParent(Element e) {
