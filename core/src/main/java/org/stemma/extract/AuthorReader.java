@@ -29,16 +29,31 @@ final class AuthorReader {
     private static final int MOST_BYLINES = 60;
 
     private static final int LINES_AFTER = 14;
-    private static final Pattern BY = Pattern.compile("^(?:Written by|Posted by|Story by|By|BY|Von|Par|Por|Di)\\s+\\p{Lu}");
+    private static final Pattern UP_TO_DATE = Pattern.compile("\\s\\p{L}{3,12}\\.? \\d{1,2},? \\d{4}.*|\\s\\d.*");
+    private static final Pattern BY =
+            Pattern.compile("^(?:Written by|Posted by|Story by|By|BY|Von|Par|Por|Di)\\s+\\p{Lu}");
 
     private final Page page;
     private final PageFacts facts;
     private final BylineText names;
+    private final List<String> written = new ArrayList<>();
 
     AuthorReader(Page page, PageFacts facts, BylineText names) {
         this.page = page;
         this.facts = facts;
         this.names = names;
+    }
+
+    /** The bylines that were looked at, as written: an agency may stand in them. */
+    List<String> written() {
+        return written;
+    }
+
+    private List<String> people(String byline) {
+        if (byline.length() < 200) {
+            written.add(byline);
+        }
+        return names.people(byline);
     }
 
     List<String> read() {
@@ -61,7 +76,7 @@ final class AuthorReader {
             return found;
         }
         for (String value : facts.metaAll(name)) {
-            found.addAll(names.people(value));
+            found.addAll(people(value));
         }
         return unique(found);
     }
@@ -85,7 +100,7 @@ final class AuthorReader {
         if (name != null && name.isArray() && depth < 4) {
             name.forEach(one -> collect(one, found, depth + 1));
         } else if (name != null && name.isString()) {
-            found.addAll(names.people(name.stringValue()));
+            found.addAll(people(name.stringValue()));
         }
     }
 
@@ -105,17 +120,21 @@ final class AuthorReader {
 
     /** Names that readers see count only whole: a single word may be a section or a button. */
     private List<String> byline(String text) {
-        List<String> found = text.length() > 200 ? List.of() : unique(names.people(text));
-        return found.stream().filter(n -> n.indexOf(' ') > 0 || Scripts.dense(n.charAt(0))).toList();
+        List<String> found = text.length() > 200 ? List.of() : unique(people(text));
+        return found.stream()
+                .filter(n -> n.indexOf(' ') > 0 || Scripts.dense(n.charAt(0)))
+                .toList();
     }
 
     /** A line near the headline that begins with "By". */
     private List<String> plain() {
         int headline = page.headline();
-        for (int i = Math.max(0, headline); headline >= 0 && i < Math.min(page.blocks().size(), headline + LINES_AFTER); i++) {
+        for (int i = Math.max(0, headline);
+                headline >= 0 && i < Math.min(page.blocks().size(), headline + LINES_AFTER);
+                i++) {
             String line = page.blocks().get(i).text();
             if (line.length() < 100 && BY.matcher(line).find()) {
-                List<String> found = byline(line);
+                List<String> found = byline(UP_TO_DATE.matcher(line).replaceFirst(""));
                 if (!found.isEmpty()) {
                     return found;
                 }

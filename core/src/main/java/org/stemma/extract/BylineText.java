@@ -15,8 +15,10 @@ final class BylineText {
     private static final Pattern DIVIDER = Pattern.compile(
             "\\s{0,3}[,;|\u2022\u00B7/\u3001\uFF0C\n]\\s{0,3}|\\s+(?:and|und|et|y|&|og|och|en|oraz|\u0438|\u0442\u0430|with|mit|for)\\s+",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern TRAILING = Pattern.compile("\\s+(?:Twitter|Facebook|Instagram|LinkedIn|X|Email|Follow|Mail)$", Pattern.CASE_INSENSITIVE);
-    private static final Set<String> LEADS = Set.of("by", "von", "par", "por", "di", "da", "af", "av", "door", "text", "foto");
+    private static final Pattern TRAILING = Pattern.compile(
+            "\\s+(?:Twitter|Facebook|Instagram|LinkedIn|X|Email|Follow|Mail)$", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> LEADS =
+            Set.of("by", "von", "par", "por", "di", "da", "af", "av", "door", "text", "foto");
     private static final Set<String> NOBODY = Set.of(
             "staff",
             "editor",

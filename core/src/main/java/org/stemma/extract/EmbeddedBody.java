@@ -14,8 +14,19 @@ final class EmbeddedBody {
     private static final int SHORTEST = 250;
     private static final int SENTENCE = 50;
     private static final int DEEPEST = 24;
-    private static final Set<String> TEXTS =
-            Set.of("text", "content", "html", "body", "value", "paragraph", "articlebody", "bodytext", "description", "data", "copy", "markup");
+    private static final Set<String> TEXTS = Set.of(
+            "text",
+            "content",
+            "html",
+            "body",
+            "value",
+            "paragraph",
+            "articlebody",
+            "bodytext",
+            "description",
+            "data",
+            "copy",
+            "markup");
 
     private EmbeddedBody() {}
 
@@ -63,7 +74,8 @@ final class EmbeddedBody {
 
     private static @Nullable String field(JsonNode element) {
         for (var field : element.properties()) {
-            if (TEXTS.contains(field.getKey().toLowerCase(java.util.Locale.ROOT)) && field.getValue().isString()) {
+            if (TEXTS.contains(field.getKey().toLowerCase(java.util.Locale.ROOT))
+                    && field.getValue().isString()) {
                 return field.getValue().stringValue();
             }
         }

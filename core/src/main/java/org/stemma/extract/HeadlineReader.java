@@ -20,14 +20,16 @@ final class HeadlineReader {
     }
 
     /** The title on which most of the page's own sources agree; null where nothing on the page is a title. */
-    @Nullable String read() {
+    @Nullable
+    String read() {
         String declared = declared();
         String og = title(facts.meta("og:title", "dc.title", "parsely-title", "sailthru.title"));
-        Map<String, Vote> votes = new LinkedHashMap<>();
-        vote(votes, shown(declared, og), 1.2);
-        vote(votes, declared, .9);
-        vote(votes, title(facts.document().title()), .6);
+        String titled = title(facts.document().title());
+        Map<String, Vote> votes = new LinkedHashMap<>(); // the first spelling of a title is kept: data before looks
         vote(votes, og, .5); // written for sharing, often reworded
+        vote(votes, declared, .9);
+        vote(votes, shown(declared, og), 1.2);
+        vote(votes, titled, .6);
         Vote best = null;
         for (Vote v : votes.values()) {
             best = best == null || v.weight > best.weight ? v : best;

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stemma.ingest.Capture;
 import org.stemma.ingest.Capture.Content.Html;
+import org.stemma.report.Furniture;
 import org.stemma.report.Metadata;
 import org.stemma.report.Moment;
 import org.stemma.report.Outlet;
@@ -16,10 +17,12 @@ final class HtmlReader {
     /** A page that shows fewer characters than these may keep its body in its data. */
     private static final int LITTLE = 250;
 
+    private final AgencyNames agencies;
     private final LocalDate latest;
 
     /** @param latest the day after which nothing can have been published */
-    HtmlReader(LocalDate latest) {
+    HtmlReader(AgencyNames agencies, LocalDate latest) {
+        this.agencies = agencies;
         this.latest = latest;
     }
 
@@ -39,7 +42,7 @@ final class HtmlReader {
         if (reason != null) {
             return new Extraction.NotAnArticle(capture.key(), capture.uri(), reason);
         }
-        Metadata metadata = metadata(capture.hints(), page, facts, outlet, headlines);
+        Metadata metadata = new Draft(capture.hints(), page, facts, outlet).metadata(headlines, text, body.furniture());
         return new Extraction.Article(new Report(
                 capture.key(), capture.uri(), metadata, LanguageIdentifier.identify(text), text, body.furniture()));
     }
@@ -54,21 +57,53 @@ final class HtmlReader {
         return embedded.length() > 2 * shown.length() ? embedded : shown;
     }
 
-    private Metadata metadata(
-            Capture.Hints hints, Page page, PageFacts facts, OutletReader outlet, HeadlineReader headlines) {
-        String address = hints.url() == null ? facts.canonical() : hints.url();
-        DateReader dates = new DateReader(facts, page, hints.url(), latest);
-        Moment published = hints.published() == null ? dates.published() : hints.published();
-        return Metadata.builder()
-                .url(address)
-                .outlet(joined(hints.outlet(), outlet.read()))
-                .headline(hints.title() == null ? headlines.read() : hints.title())
-                .authors(new AuthorReader(page, facts, new BylineText(outlet.siteNames())).read())
-                .published(published)
-                .modified(dates.modified())
-                .section(section(facts))
-                .keywords(keywords(facts))
-                .build();
+    /** A report's metadata while its page is read. */
+    private final class Draft {
+        private final Capture.Hints hints;
+        private final Page page;
+        private final PageFacts facts;
+        private final OutletReader outlet;
+
+        Draft(Capture.Hints hints, Page page, PageFacts facts, OutletReader outlet) {
+            this.hints = hints;
+            this.page = page;
+            this.facts = facts;
+            this.outlet = outlet;
+        }
+
+        Metadata metadata(HeadlineReader headlines, String text, List<Furniture> furniture) {
+            DateReader dates = new DateReader(facts, page, hints.url(), latest);
+            Moment published = hints.published() == null ? dates.published() : hints.published();
+            AuthorReader authors = new AuthorReader(page, facts, new BylineText(outlet.siteNames()));
+            List<String> people = authors.read().stream()
+                    .filter(name -> agencies.id(name) == null)
+                    .toList();
+            PageMarks marks = new PageMarks(
+                    agencies,
+                    List.of(text.split("\n\n")),
+                    furniture,
+                    authors.written(),
+                    published == null ? null : published.date());
+            String shown = headlines.read();
+            RevisionMarks.Headline headline = RevisionMarks.headline(shown == null ? "" : shown);
+            return Metadata.builder()
+                    .url(hints.url() == null ? facts.canonical() : hints.url())
+                    .outlet(joined(hints.outlet(), outlet.read()))
+                    .headline(
+                            hints.title() != null
+                                    ? hints.title()
+                                    : headline.text().isEmpty() ? null : headline.text())
+                    .authors(people)
+                    .dateline(marks.dateline())
+                    .published(published)
+                    .modified(dates.modified())
+                    .revision(marks.revision(headline.mark()))
+                    .agency(marks.agency())
+                    .credits(marks.credits())
+                    .section(section(facts))
+                    .keywords(keywords(facts))
+                    .build();
+        }
     }
 
     private static Outlet joined(@Nullable Outlet hint, Outlet page) {

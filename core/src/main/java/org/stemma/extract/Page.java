@@ -18,11 +18,7 @@ final class Page {
     /** Elements nested deeper are flattened: browsers stop at 512. */
     static final int DEEPEST = 512;
 
-    private static final ElementRules.Verdict ANOTHER_ARTICLE =
-            new ElementRules.Verdict(Kind.RELATED, "another article", true);
-
     private final Document document;
-    private final @Nullable Element own;
     private final List<Block> blocks;
     private final IdentityHashMap<Element, Optional<ElementRules.Verdict>> verdicts = new IdentityHashMap<>();
     private final IdentityHashMap<Element, Boolean> bodyNames = new IdentityHashMap<>();
@@ -34,8 +30,6 @@ final class Page {
 
     private Page(Document document) {
         this.document = document;
-        Element heading = document.selectFirst("h1");
-        this.own = heading == null ? null : heading.closest("article");
         this.blocks = BlockCutter.cut(document.body());
     }
 
@@ -89,8 +83,10 @@ final class Page {
     }
 
     /** What kind of furniture {@code b} says that it is, null where it says nothing of the kind. */
-    @Nullable Kind cue(Block b) {
-        return cues.computeIfAbsent(b.index(), i -> Optional.ofNullable(PageCues.kind(b))).orElse(null);
+    @Nullable
+    Kind cue(Block b) {
+        return cues.computeIfAbsent(b.index(), i -> Optional.ofNullable(PageCues.kind(b)))
+                .orElse(null);
     }
 
     /** The index of the first block of a first-level heading, -1 where there is none. */

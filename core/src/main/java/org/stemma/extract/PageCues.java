@@ -24,7 +24,9 @@ final class PageCues {
             Kind kind = Kind.valueOf(row[0].toUpperCase(Locale.ROOT));
             switch (row[1]) {
                 case "whole" -> WHOLE.put(row[2], kind);
-                case "start" -> START.computeIfAbsent(row[2].charAt(0), c -> new ArrayList<>()).add(new Cue(kind, row[2]));
+                case "start" ->
+                    START.computeIfAbsent(row[2].charAt(0), c -> new ArrayList<>())
+                            .add(new Cue(kind, row[2]));
                 default -> ANYWHERE.add(new Cue(kind, row[2]));
             }
         }

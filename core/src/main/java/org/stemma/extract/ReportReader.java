@@ -26,7 +26,7 @@ public final class ReportReader {
     public ReportReader(Gazetteer gazetteer, InstantSource clock) {
         // a day of grace: somewhere it is tomorrow already
         LocalDate latest = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
-        this.pages = new HtmlReader(latest);
+        this.pages = new HtmlReader(AgencyNames.of(gazetteer), latest);
         this.texts = new RawTextReader(gazetteer, latest);
     }
 

@@ -70,7 +70,8 @@ final class RootCleaner {
         return chain;
     }
 
-    private static List<ElementRules.Verdict> longer(List<ElementRules.Verdict> chain, ElementRules.@Nullable Verdict verdict) {
+    private static List<ElementRules.Verdict> longer(
+            List<ElementRules.Verdict> chain, ElementRules.@Nullable Verdict verdict) {
         if (verdict == null) {
             return chain;
         }
@@ -92,7 +93,8 @@ final class RootCleaner {
     }
 
     /** For every block of the page its kind of furniture, null where it is body. */
-    @Nullable Kind[] kinds() {
+    @Nullable
+    Kind[] kinds() {
         @Nullable Kind[] kinds = new Kind[page.blocks().size()];
         Shingles seen = new Shingles();
         for (Block b : page.blocks()) {
@@ -132,6 +134,9 @@ final class RootCleaner {
         }
         if (b.linkDensity() > .9 && !(b.closed() && b.weight() > 60)) {
             return Kind.RELATED;
+        }
+        if (CreditShape.is(b)) {
+            return Kind.CREDIT;
         }
         Kind cue = page.cue(b);
         if (cue != null) {

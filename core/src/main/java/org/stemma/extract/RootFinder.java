@@ -17,6 +17,7 @@ final class RootFinder {
     private static final double HIGHEST_NEUTRAL = .35;
     /** Characters of one block that count at most. */
     static final double LONGEST = 700;
+
     private static final int MOST_CANDIDATES = 9;
     private static final double LEAST_SHARE = .2;
 
@@ -62,7 +63,8 @@ final class RootFinder {
     }
 
     /** Null where the page has no text. */
-    @Nullable Element best(Weights weights) {
+    @Nullable
+    Element best(Weights weights) {
         List<Element> candidates = candidates();
         RootFeatures features = features(candidates);
         Element best = null;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.stemma.report.Furniture.Kind;
 import org.stemma.report.Moment;
 
 /** Finds the date that a reader sees beside the headline: a time element, a dated class name, or a short line with a date. */
@@ -57,7 +58,19 @@ final class ShownDate {
         return -1;
     }
 
+    /** Whether {@code e} stands among other reports: their dates are not this one's. */
+    private boolean elsewhere(Element e) {
+        Surroundings in = page.surroundings(e);
+        return !in.byTag().isEmpty()
+                || in.byName().containsKey(Kind.RELATED)
+                || in.byName().containsKey(Kind.NAVIGATION)
+                || in.byName().containsKey(Kind.COMMENT);
+    }
+
     private @Nullable Moment line(Block b) {
+        if (elsewhere(b.owner())) {
+            return null;
+        }
         Element time =
                 b.owner().normalName().equals("time") ? b.owner() : b.owner().selectFirst("time[datetime]");
         Moment stamped = time == null ? null : reader.apply(DateReader.stamp(time));
@@ -69,6 +82,9 @@ final class ShownDate {
 
     private @Nullable Moment marked(Element scope) {
         for (Element e : scope.select(DATED)) {
+            if (elsewhere(e)) {
+                continue;
+            }
             String stamp = e.normalName().equals("time") ? DateReader.stamp(e) : e.text();
             Moment m = stamp.length() > LONGEST_LINE ? null : reader.apply(stamp);
             if (m != null) {

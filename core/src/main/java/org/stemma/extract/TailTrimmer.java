@@ -13,14 +13,31 @@ final class TailTrimmer {
     }
 
     void trim(@Nullable Kind[] kinds) {
+        int kept = 0;
+        for (Kind kind : kinds) {
+            kept += kind == null ? 1 : 0;
+        }
+        int strong = strong(kinds);
+        int weak = 0;
+        for (int i = strong + 1; i < kinds.length; i++) {
+            weak += kinds[i] == null ? 1 : 0;
+        }
+        if (weak * 2 > kept) {
+            return; // a report made of short lines: a list of winners, a table of results
+        }
+        for (int i = strong + 1; i < kinds.length; i++) {
+            kinds[i] = kinds[i] == null ? Kind.RELATED : kinds[i];
+        }
+    }
+
+    /** The last block of the body that does not stand weakly, -1 where all do. */
+    private int strong(@Nullable Kind[] kinds) {
         for (int i = kinds.length - 1; i >= 0; i--) {
-            if (kinds[i] == null) {
-                if (!weak(scored.page().blocks().get(i))) {
-                    return;
-                }
-                kinds[i] = Kind.RELATED;
+            if (kinds[i] == null && !weak(scored.page().blocks().get(i))) {
+                return i;
             }
         }
+        return -1;
     }
 
     private boolean weak(Block b) {

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.stemma.gazetteer.Gazetteer;
 import org.stemma.ingest.Capture;
 import org.stemma.report.Moment;
 import org.stemma.report.Report;
@@ -23,10 +24,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** Pages beside what reading them must give: {@code NAME.html} and {@code NAME.expected.json}. */
 class PageGoldenTest {
     static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z"));
-    private static final ReportReader READER = new ReportReader(CLOCK);
+    private static final ReportReader READER = new ReportReader(Gazetteer.load(), CLOCK);
 
     static Stream<Path> pages() throws IOException, URISyntaxException {
-        Path folder = Path.of(Objects.requireNonNull(PageGoldenTest.class.getResource("news-page.html")).toURI()).getParent();
+        Path folder = Path.of(Objects.requireNonNull(PageGoldenTest.class.getResource("news-page.html"))
+                        .toURI())
+                .getParent();
         return Files.list(folder).filter(p -> p.toString().endsWith(".html")).sorted();
     }
 
@@ -34,8 +37,10 @@ class PageGoldenTest {
     @MethodSource("pages")
     void aPageReadsAsExpected(Path page) throws IOException {
         String name = page.getFileName().toString().replace(".html", "");
-        JsonNode expected = JsonMapper.shared().readTree(Files.readString(page.resolveSibling(name + ".expected.json")));
-        Capture capture = new Capture(name, page.toString(), Capture.Hints.NONE, new Capture.Content.Html(Files.readAllBytes(page), null));
+        JsonNode expected =
+                JsonMapper.shared().readTree(Files.readString(page.resolveSibling(name + ".expected.json")));
+        Capture capture = new Capture(
+                name, page.toString(), Capture.Hints.NONE, new Capture.Content.Html(Files.readAllBytes(page), null));
         Extraction found = READER.read(capture);
         switch (expected.get("outcome").asString()) {
             case "article" -> {
@@ -43,7 +48,9 @@ class PageGoldenTest {
                 compare(((Extraction.Article) found).report(), expected);
             }
             case "not-an-article" ->
-                assertThat(found).isEqualTo(new Extraction.NotAnArticle(name, page.toString(), expected.get("reason").asString()));
+                assertThat(found)
+                        .isEqualTo(new Extraction.NotAnArticle(
+                                name, page.toString(), expected.get("reason").asString()));
             default -> throw new AssertionError("no such outcome: " + expected);
         }
     }
@@ -78,7 +85,12 @@ class PageGoldenTest {
 
     private static void compare(JsonNode expected, String field, String found) {
         if (expected.has(field)) {
-            assertThat(found).as(field).isEqualTo(expected.get(field).isNull() ? null : expected.get(field).asString());
+            assertThat(found)
+                    .as(field)
+                    .isEqualTo(
+                            expected.get(field).isNull()
+                                    ? null
+                                    : expected.get(field).asString());
         }
     }
 
