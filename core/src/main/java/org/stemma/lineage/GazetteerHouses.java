@@ -8,7 +8,7 @@ import org.stemma.gazetteer.Gazetteer;
 import org.stemma.gazetteer.KnownOutlet;
 import org.stemma.report.Outlet;
 
-/** The houses of the packaged gazetteer. */
+/** The houses of the gazetteer. */
 final class GazetteerHouses implements Houses {
     private final Gazetteer gazetteer;
     private final List<House> all;
@@ -29,17 +29,15 @@ final class GazetteerHouses implements Houses {
 
     @Override
     public @Nullable House publisher(Outlet outlet) {
-        Agency agency = outlet.domain() == null ? null : gazetteer.agency(outlet.domain());
-        if (agency == null && outlet.name() != null) {
-            agency = gazetteer.agency(outlet.name());
-        }
+        Agency byDomain = outlet.domain() == null ? null : gazetteer.agency(outlet.domain());
+        Agency agency = byDomain != null || outlet.name() == null ? byDomain : gazetteer.agency(outlet.name());
         return agency == null ? null : house(agency);
     }
 
     @Override
     public @Nullable House stateAgency(String country) {
-        Country named = gazetteer.country(country);
-        Country meant = named == null ? gazetteer.demonym(country) : named;
+        Country known = gazetteer.country(country);
+        Country meant = known == null ? gazetteer.demonym(country) : known;
         Agency agency = meant == null ? null : gazetteer.stateAgency(meant.code());
         return agency == null ? null : house(agency);
     }
@@ -51,8 +49,8 @@ final class GazetteerHouses implements Houses {
             known = gazetteer.outlet(outlet.name());
         }
         if (known != null) {
-            return known.family();
+            return known.family().isBlank() ? known.name() : known.family();
         }
-        return outlet.domain() != null ? outlet.domain() : String.valueOf(outlet.name());
+        return outlet.name() != null ? outlet.name() : outlet.domain() == null ? "" : outlet.domain();
     }
 }

@@ -99,7 +99,7 @@ final class RelayReader {
     }
 
     private HouseNames.@Nullable Mention country(int from, int end) {
-        for (int begin = from - 1; begin >= Math.max(0, from - COUNTRY_BEFORE); begin--) {
+        for (int begin = Math.max(0, from - COUNTRY_BEFORE); begin < from; begin++) {
             for (int last = from - 1; last >= begin; last--) {
                 House house = houses.stateAgency(phrase(begin, last));
                 if (house != null) {
@@ -113,7 +113,9 @@ final class RelayReader {
     private String phrase(int begin, int last) {
         StringBuilder phrase = new StringBuilder();
         for (int i = begin; i <= last; i++) {
-            phrase.append(i > begin ? " " : "").append(form(i));
+            Word word = words.get(i);
+            int end = Math.min(word.end(), word.begin() + word.form().length()); // without possessive ending
+            phrase.append(i > begin ? " " : "").append(text, word.begin(), end);
         }
         return phrase.toString();
     }

@@ -1,0 +1,52 @@
+package org.stemma.story;
+
+import java.util.List;
+
+/** How close a report is to a story, and a story to another: the mean over members, of large stories over the latest. */
+final class StoryLink {
+    private static final int MEMBERS = 16;
+
+    private final Likeness likeness;
+    private final List<Features> features;
+    private final Partition partition;
+
+    StoryLink(Likeness likeness, List<Features> features, Partition partition) {
+        this.likeness = likeness;
+        this.features = features;
+        this.partition = partition;
+    }
+
+    double link(int report, int story) {
+        return mean(features.get(report), report, latest(story));
+    }
+
+    double link(Features report, int story) {
+        return mean(report, -1, latest(story));
+    }
+
+    /** The mean over pairs of the latest members of both. */
+    double between(int first, int second) {
+        List<Integer> ours = latest(first);
+        return ours.stream()
+                .mapToDouble(report -> mean(features.get(report), report, latest(second)))
+                .average()
+                .orElse(0);
+    }
+
+    private List<Integer> latest(int story) {
+        List<Integer> members = partition.members(story);
+        return members.subList(Math.max(0, members.size() - MEMBERS), members.size());
+    }
+
+    private double mean(Features report, int itself, List<Integer> members) {
+        double sum = 0;
+        int count = 0;
+        for (int member : members) {
+            if (member != itself) {
+                sum += likeness.score(report, features.get(member));
+                count++;
+            }
+        }
+        return count == 0 ? 0 : sum / count;
+    }
+}

@@ -1,0 +1,152 @@
+package org.stemma.lineage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.stemma.lineage.Stories.TRACER;
+import static org.stemma.lineage.Stories.report;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.stemma.event.AnalyzedReport;
+import org.stemma.lineage.Derivation.Kind;
+import org.stemma.report.Passage;
+import org.stemma.report.Revision;
+
+class LineageTracerTest {
+    private static final String FIRST =
+            "A ferry with ninety people on board ran aground in thick fog off the northern tip"
+                    + " of Skarholm island early on Tuesday, and all passengers were brought ashore by fishing boats.";
+    private static final String SECOND =
+            "The vessel was built in 1987 and had passed its last inspection in spring, the"
+                    + " harbour office in Lindvik reported. Its master had asked twice for a newer radar.";
+    private static final String THIRD =
+            "Divers will look at the hull once the wind has fallen below gale force, which is"
+                    + " not expected before Thursday evening. Until then the island stays cut off from the mainland.";
+    private static final String FOURTH =
+            "Shops on the island had bread for two days, a baker there told visitors, and the"
+                    + " school would stay closed until the link was open again for the pupils who live elsewhere.";
+    private static final String FULL = String.join("\n\n", FIRST, SECOND, THIRD, FOURTH);
+    private static final String OWN = "Fog and an ageing radar put the Skarholm ferry on the rocks on Tuesday morning;"
+            + " fishermen took off everyone on board.\n\nNobody was hurt. The hull must wait for calmer seas before anyone"
+            + " can examine it, and islanders are without a crossing.";
+
+    private static Derivation only(Lineage lineage, String to) {
+        List<Derivation> links = lineage.derivations().stream()
+                .filter(link -> link.to().equals(to))
+                .toList();
+        assertThat(links).hasSize(1);
+        return links.getFirst();
+    }
+
+    private static Lineage trace(AnalyzedReport... story) {
+        return TRACER.trace(List.of(story));
+    }
+
+    @Test
+    void anEqualTextPublishedLaterIsACopy() {
+        Lineage lineage = trace(
+                report("b", "Harbour Post", "2031-05-06T11:00Z", FULL),
+                report("a", "Lindvik Courier", "2031-05-06T09:00Z", FULL));
+        Derivation link = only(lineage, "b");
+        assertThat(link.from()).isEqualTo("a");
+        assertThat(link.kind()).isEqualTo(Kind.COPIES);
+        assertThat(link.confidence()).isGreaterThan(.9);
+        assertThat(link.evidence()).extracting(Passage::report).containsExactly("a", "b");
+        assertThat(lineage.newsrooms()).isEqualTo(1);
+    }
+
+    @Test
+    void aShorterTextOfTheSameWordsAbridges() {
+        Lineage lineage = trace(
+                report("a", "Lindvik Courier", "2031-05-06T09:00Z", FULL),
+                report("b", "Harbour Post", "2031-05-06T11:00Z", FIRST + "\n\n" + THIRD));
+        assertThat(only(lineage, "b").kind()).isEqualTo(Kind.ABRIDGES);
+    }
+
+    @Test
+    void aTextWithSomeOfTheWordsAndMoreOfItsOwnRewrites() {
+        String own =
+                OWN + "\n\n" + SECOND + "\n\nThe county has set aside money for a new boat, which is to be built in a"
+                        + " yard further south over the coming three winters, and the old one will be sold for scrap when it is"
+                        + " done. Islanders have asked for a tunnel since the turn of the century but were always refused.";
+        Lineage lineage = trace(
+                report("a", "Lindvik Courier", "2031-05-06T09:00Z", FULL),
+                report("b", "Harbour Post", "2031-05-06T11:00Z", own));
+        assertThat(only(lineage, "b").kind()).isEqualTo(Kind.REWRITES);
+    }
+
+    @Test
+    void aLaterVersionOfOneOutletUpdatesAndAMarkedOneCorrects() {
+        AnalyzedReport first = report("a", "Lindvik Courier", "2031-05-06T09:00Z", FIRST + "\n\n" + SECOND);
+        AnalyzedReport update =
+                report("b", "Lindvik Courier", "2031-05-06T11:00Z", FULL, new Revision("UPDATE 1", null));
+        AnalyzedReport corrected = report(
+                "c",
+                "Lindvik Courier",
+                "2031-05-06T15:00Z",
+                FULL.replace("ninety", "seventy"),
+                new Revision("CORRECTED", "Corrects the number of people on board"));
+        Lineage lineage = trace(first, update, corrected);
+        assertThat(only(lineage, "b").kind()).isEqualTo(Kind.UPDATES);
+        assertThat(only(lineage, "c").kind()).isEqualTo(Kind.CORRECTS);
+        assertThat(only(lineage, "c").from()).isEqualTo("b");
+    }
+
+    @Test
+    void twoAccountsOfOneEventAreTwoNewsrooms() {
+        Lineage lineage = trace(
+                report("a", "Lindvik Courier", "2031-05-06T09:00Z", FULL),
+                report("b", "Harbour Post", "2031-05-06T11:00Z", OWN));
+        assertThat(lineage.derivations()).isEmpty();
+        assertThat(lineage.newsrooms()).isEqualTo(2);
+        assertThat(lineage.members()).allMatch(member -> member.origins().equals(List.of("unknown")));
+    }
+
+    @Test
+    void aQuotationThatBothTookIsNoCopying() {
+        String quotation =
+                "\u201CWe shall not sail in such weather with such a boat again, whatever the timetable says, and"
+                        + " whoever signs the orders may come along and stand on the bridge with me,\u201D";
+        Lineage lineage = trace(
+                report("a", "Lindvik Courier", "2031-05-06T09:00Z", FIRST + "\n\n" + quotation + " the master said."),
+                report("b", "Harbour Post", "2031-05-06T11:00Z", OWN + "\n\nTheir captain was angry: " + quotation));
+        assertThat(lineage.derivations()).isEmpty();
+    }
+
+    @Test
+    void anAgencyNamedInTheDatelineIsTheOrigin() {
+        Lineage lineage = trace(report("a", "Harbour Post", "2031-05-06T09:00Z", "LINDVIK (AP) \u2014 " + FULL));
+        assertThat(lineage.members().getFirst().origins()).containsExactly("AP");
+        assertThat(lineage.members().getFirst().credited()).isEqualTo("AP");
+        assertThat(only(lineage, "a").kind()).isEqualTo(Kind.CREDITS);
+    }
+
+    @Test
+    void aCopyWithoutItsCreditHasTheAgencyAsOriginWhicheverIsOlder() {
+        Lineage lineage = trace(
+                report("a", "Harbour Post", "2031-05-06T09:00Z", FULL),
+                report("b", "Island Daily", "2031-05-06T12:00Z", "LINDVIK (AP) \u2014 " + FULL));
+        assertThat(lineage.members()).allMatch(member -> member.origins().equals(List.of("AP")));
+        assertThat(lineage.newsrooms()).isEqualTo(1);
+    }
+
+    @Test
+    void aStateAgencyIsTheOriginOfWhatIsAttributedToItByNameOrDescription() {
+        String wire = "SEOUL (Reuters) - North Korea's foreign ministry called the naval exercise reckless, state news"
+                + " agency KCNA reported on Monday.\n\nThe drill began last week with eleven ships.";
+        String other =
+                "Pyongyang is angry about ships. The exercise is reckless, its foreign ministry said, according to"
+                        + " North Korea's official news agency.\n\nEleven vessels take part.";
+        Lineage lineage = trace(
+                report("a", "Market Site", "2031-05-06T09:00Z", wire),
+                report("b", "Harbour Post", "2031-05-06", other));
+        assertThat(lineage.derivations())
+                .filteredOn(link -> link.from().equals("KCNA"))
+                .extracting(Derivation::to)
+                .containsExactly("a", "b");
+        Passage evidence = only(lineage, "b").evidence().getLast();
+        assertThat(evidence.span().of(other)).contains("official news agency");
+        assertThat(lineage.members().getLast().origins()).containsExactly("KCNA");
+        assertThat(lineage.members()).extracting(Lineage.Member::credited).containsExactly("Reuters", null);
+        assertThat(lineage.newsrooms()).isEqualTo(2);
+    }
+}
