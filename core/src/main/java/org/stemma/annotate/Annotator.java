@@ -3,9 +3,7 @@ package org.stemma.annotate;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.stemma.gazetteer.Gazetteer;
 import org.stemma.report.Moment;
@@ -41,25 +39,6 @@ public final class Annotator {
     /** The same, with the packaged gazetteer. */
     public static Annotator load(Path cacheFolder, Consumer<String> progress) {
         return load(cacheFolder, Gazetteer.load(), progress);
-    }
-
-    /**
-     * The user's cache folder: {@code STEMMA_CACHE}, else what the system has for it.
-     *
-     * @param system the value of {@code os.name}
-     */
-    public static Path cacheFolder(Function<String, @Nullable String> environment, String system, Path home) {
-        String own = environment.apply("STEMMA_CACHE");
-        if (own != null && !own.isBlank()) {
-            return Path.of(own);
-        }
-        String name = system.toLowerCase(Locale.ROOT);
-        if (name.contains("mac")) {
-            return home.resolve("Library/Caches/stemma");
-        }
-        String base = environment.apply(name.contains("win") ? "LOCALAPPDATA" : "XDG_CACHE_HOME");
-        Path none = home.resolve(name.contains("win") ? "AppData/Local" : ".cache");
-        return (base == null || base.isBlank() ? none : Path.of(base)).resolve("stemma");
     }
 
     public AnnotatedReport annotate(Report report) {

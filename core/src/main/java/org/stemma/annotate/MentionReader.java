@@ -52,14 +52,14 @@ final class MentionReader {
         String name = name(first);
         Entity.Type type = name == null ? null : type(name);
         int from = isArticle(first) ? first + 1 : first;
-        while (from < end && !hasLetter(from)) {
+        while (from < end && !beginsName(from)) {
             from++;
         }
         int to = end;
         while (to - 1 > from && (isPossessive(to - 1) || !hasLetter(to - 1))) {
             to--;
         }
-        if (type != null && from < to) {
+        if (type != null && from < to && hasCapital(from, to)) {
             mentions.add(new Mention(new Span(nodes[from].getStartOffset(), nodes[to - 1].getEndOffset()), type));
         }
     }
@@ -72,6 +72,27 @@ final class MentionReader {
     /** Numbers and marks at the edges ("LONDON 1996") are no part of a name. */
     private boolean hasLetter(int i) {
         return nodes[i].getWordForm().codePoints().anyMatch(Character::isLetter);
+    }
+
+    /** Words before the first that is a proper noun or has a capital ("iconic Brandenburg Gate") are no part of a name. */
+    private boolean beginsName(int i) {
+        boolean proper = nodes[i].getPartOfSpeechTag().startsWith("NNP");
+        return hasLetter(i)
+                && (proper || !Character.isLowerCase(nodes[i].getWordForm().codePointAt(0)));
+    }
+
+    /** What has no capital, or is an address, is no name. */
+    private boolean hasCapital(int from, int to) {
+        for (int i = from; i < to; i++) {
+            String form = nodes[i].getWordForm();
+            if (nodes[i].getPartOfSpeechTag().equals("ADD") || form.contains("://")) {
+                return false;
+            }
+            if (form.codePoints().anyMatch(Character::isUpperCase)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isPossessive(int i) {

@@ -88,7 +88,8 @@ final class ModelCache {
                             + " (STEMMA_CACHE names another): " + reason(e),
                     e);
         } catch (OutOfMemoryError e) {
-            throw new IllegalStateException("preparing the language models needs more memory: give Java -Xmx2g", e);
+            throw new IllegalStateException(
+                    "preparing the language models needs more memory: give Java at least -Xmx1g", e);
         }
     }
 

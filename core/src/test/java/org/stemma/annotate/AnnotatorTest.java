@@ -79,6 +79,12 @@ class AnnotatorTest {
     }
 
     @Test
+    void adjectivesBeforeANameAndAddressesAreNoPartOfIt() {
+        assertThat(entities("They met at the iconic Brandenburg Gate. See http://www.example.org for more."))
+                .isEqualTo("LOC Brandenburg Gate");
+    }
+
+    @Test
     void bodiesAndElectionsAreTakenWhole() {
         assertThat(entities("She led the Farmers Party of Norway into the 2013 Norwegian parliamentary election."))
                 .isEqualTo("ORG Farmers Party of Norway, MISC 2013 Norwegian parliamentary election");

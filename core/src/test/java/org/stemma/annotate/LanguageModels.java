@@ -24,7 +24,7 @@ public final class LanguageModels {
     }
 
     static Path cacheFolder() {
-        return Annotator.cacheFolder(
-                System::getenv, System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+        String own = System.getenv("STEMMA_CACHE");
+        return own == null ? Path.of(System.getProperty("user.home"), ".cache", "stemma") : Path.of(own);
     }
 }

@@ -160,18 +160,4 @@ class ModelCacheTest {
             }
         }
     }
-
-    @Test
-    void theCacheFolderFollowsTheSystem() {
-        Path home = Path.of("home");
-        assertThat(Annotator.cacheFolder(name -> name.equals("STEMMA_CACHE") ? "own" : "x", "Linux", home))
-                .isEqualTo(Path.of("own"));
-        assertThat(Annotator.cacheFolder(name -> name.equals("XDG_CACHE_HOME") ? "xdg" : null, "Linux", home))
-                .isEqualTo(Path.of("xdg/stemma"));
-        assertThat(Annotator.cacheFolder(name -> null, "Linux", home)).isEqualTo(home.resolve(".cache/stemma"));
-        assertThat(Annotator.cacheFolder(name -> null, "Mac OS X", home))
-                .isEqualTo(home.resolve("Library/Caches/stemma"));
-        assertThat(Annotator.cacheFolder(name -> name.equals("LOCALAPPDATA") ? "local" : null, "Windows 11", home))
-                .isEqualTo(Path.of("local/stemma"));
-    }
 }
