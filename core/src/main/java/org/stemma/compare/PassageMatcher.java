@@ -1,5 +1,6 @@
 package org.stemma.compare;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 public final class PassageMatcher {
     /** Learned likelihood from which on one passage can stand for the other. */
     private static final double SAME = 0.45;
+
+    /** Passages with a lower score are strangers: their claims are not compared. */
+    private static final double RELATED = 0.2;
 
     /** Likeness from which on two long passages are the same. */
     private static final double SAME_AT_LENGTH = 0.9;
@@ -39,6 +43,18 @@ public final class PassageMatcher {
                         .toList());
     }
 
+    /** What the two passages have in common, in the order of {@link #featureNames()}: what the weights are learned on. */
+    public static double[] features(String a, String b) {
+        boolean inOrder = a.compareTo(b) <= 0;
+        List<Term> first = PassageReader.read(inOrder ? a : b);
+        List<Term> second = PassageReader.read(inOrder ? b : a);
+        return new PassageFeatures(align(first, second)).values();
+    }
+
+    public static List<String> featureNames() {
+        return PassageFeatures.NAMES;
+    }
+
     private static Match ordered(String a, String b) {
         if (Math.max(a.length(), b.length()) > LONGEST_CHARACTERS || a.contains("\n\n") || b.contains("\n\n")) {
             return atLength(a, b);
@@ -56,14 +72,26 @@ public final class PassageMatcher {
     private static Match matched(String a, String b, Alignment alignment) {
         double[] features = new PassageFeatures(alignment).values();
         double score = PassageWeights.INSTANCE.topic(features);
-        boolean close = alignment.share() >= ChangeFinder.TIGHT;
-        if (!close && PassageWeights.INSTANCE.sameness(features) < SAME) {
-            return new Match(Match.Relation.DIFFERENT, score, List.of());
+        boolean alike = alignment.share() >= ChangeFinder.TIGHT || PassageWeights.INSTANCE.sameness(features) >= SAME;
+        List<Difference> differences = new ArrayList<>();
+        if (alike) {
+            ChangeFinder.changes(alignment).forEach(change -> differences.add(change.difference(a, b)));
         }
-        List<Difference> differences = ChangeFinder.changes(alignment).stream()
-                .map(change -> change.difference(a, b))
-                .toList();
-        return new Match(relation(features, differences), score, differences);
+        if (score >= RELATED) {
+            addClaim(a, b, differences);
+        }
+        return new Match(alike ? relation(features, differences) : Match.Relation.DIFFERENT, score, differences);
+    }
+
+    /** A claim that is weaker or stronger as a whole, where no single word was found to be. */
+    private static void addClaim(String a, String b, List<Difference> differences) {
+        Claim claimA = Claim.of(a);
+        Claim claimB = Claim.of(b);
+        boolean told = differences.stream().anyMatch(difference -> difference.kind() == Difference.Kind.MODALITY);
+        if (!told && claimA != null && claimB != null && claimA.strength() != claimB.strength()) {
+            differences.add(new Difference(
+                    Difference.Kind.MODALITY, claimA.cue().of(a), claimB.cue().of(b)));
+        }
     }
 
     private static Match.Relation relation(double[] features, List<Difference> differences) {
