@@ -15,4 +15,14 @@ record Attribution(
         TokenSet content,
         double cuePart,
         double sourcePart,
-        double contentPart) {}
+        double contentPart) {
+
+    Attribution withContent(TokenSet other) {
+        return new Attribution(cue, cueWords, source, sourceWords, other, cuePart, sourcePart, contentPart);
+    }
+
+    /** Whether both cannot hold at once: contents neither overlap nor hold another's cue. */
+    boolean collides(Attribution other) {
+        return content.contains(other.cue) || other.content.contains(cue) || content.overlap(other.content) > 0;
+    }
+}

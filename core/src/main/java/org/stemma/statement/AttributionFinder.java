@@ -33,11 +33,11 @@ final class AttributionFinder {
     /** An attribution with the probability that it holds. */
     record Accepted(Attribution attribution, double probability) {}
 
-    /** The attributions that hold, in the order of their cues; no content overlaps another, or holds a cue. */
-    List<Attribution> find() {
+    /** Those of {@code all} that hold, in the order of their cues; no content overlaps another, or holds a cue. */
+    List<Attribution> chosen(List<Attribution> all) {
         List<Attribution> chosen = new ArrayList<>();
-        for (Accepted x : rated(proposals())) {
-            if (x.probability() >= LEAST && free(x.attribution(), chosen)) {
+        for (Accepted x : rated(all)) {
+            if (x.probability() >= LEAST && chosen.stream().noneMatch(x.attribution()::collides)) {
                 chosen.add(x.attribution());
             }
         }
@@ -54,16 +54,6 @@ final class AttributionFinder {
         rated.sort(Comparator.comparingDouble((Accepted x) -> -x.probability())
                 .thenComparing(x -> x.attribution().cue()));
         return rated;
-    }
-
-    private static boolean free(Attribution a, List<Attribution> chosen) {
-        for (Attribution o : chosen) {
-            boolean nested = o.content().contains(a.cue()) || a.content().contains(o.cue());
-            if (nested || o.content().overlap(a.content()) > 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** The best source and content of every word that may attribute. */

@@ -11,6 +11,22 @@ final class ContentQuestion {
     private static final Set<String> BREAKS =
             Set.of("and", "but", "while", "as", "when", "after", "because", "although", "though");
 
+    private static final Set<String> CUT = Set.of(
+            "advcl",
+            "relcl",
+            "conj",
+            "prep",
+            "appos",
+            "acl",
+            "parataxis",
+            "npadvmod",
+            "dep",
+            "xcomp",
+            "ccomp",
+            "advmod",
+            "npmod");
+    private static final int HIGHEST_CUT = 10;
+
     private final Reader r;
     private final Discourse d;
 
@@ -55,10 +71,28 @@ final class ContentQuestion {
     }
 
     private void put(Map<TokenSet, Choice> choices, TokenSet tokens, String how, TokenSet taken) {
-        TokenSet content = trimmed(tokens.minus(taken));
+        TokenSet content = trimmed(filled(tokens).minus(taken));
         if (!content.isEmpty()) {
             choices.putIfAbsent(content, new Choice(content, how));
         }
+    }
+
+    /** With the whole of each quotation of which it holds the most. */
+    private TokenSet filled(TokenSet tokens) {
+        TokenSet result = tokens;
+        int last = -1;
+        for (TokenSet.Run run : tokens.runs()) {
+            for (int i = run.from(); i < run.to(); i++) {
+                int q = d.quotation(i);
+                if (q >= 0
+                        && q != last
+                        && d.quoted(q).overlap(tokens) * 5 >= d.quoted(q).size() * 3) {
+                    result = result.plus(d.quoted(q));
+                }
+                last = q;
+            }
+        }
+        return result;
     }
 
     private void edges(Map<TokenSet, Choice> choices, TokenSet base, int cue, TokenSet taken) {
@@ -75,8 +109,30 @@ final class ContentQuestion {
         if (comma > base.first()) {
             put(choices, base.within(0, comma), "comma", taken);
         }
+        rightEdges(choices, base, taken);
         put(choices, base.within(cue, d.size()), "after", taken);
         put(choices, base.within(0, cue), "before", taken);
+    }
+
+    /** The content without each phrase that ends where it ends. */
+    private void rightEdges(Map<TokenSet, Choice> choices, TokenSet base, TokenSet taken) {
+        int last = base.end() - 1;
+        while (last > base.first() && !d.isWord(last)) {
+            last--;
+        }
+        for (int node = last, steps = 0; node >= 0 && steps < HIGHEST_CUT; node = d.head(node), steps++) {
+            TokenSet phrase = d.subtree(node);
+            int cut = phrase.first();
+            if (phrase.end() < last || cut <= base.first()) {
+                return;
+            }
+            while (cut > base.first() && (!d.isWord(cut - 1) || d.is(cut - 1, "cc"))) {
+                cut--;
+            }
+            if (CUT.contains(d.label(node)) && cut > base.first()) {
+                put(choices, base.within(0, cut), "without " + d.label(node), taken);
+            }
+        }
     }
 
     /** The last comma or word in the content after which a new clause may begin; -1 for none. */
@@ -123,9 +179,7 @@ final class ContentQuestion {
                 words = words.plus(TokenSet.of(k));
             }
         }
-        if (d.lemma(cue).equals("according")
-                && cue + 1 < d.size()
-                && d.lemma(cue + 1).equals("to")) {
+        if (d.isAccording(cue)) {
             words = words.plus(TokenSet.of(cue + 1));
         }
         return words;
@@ -195,11 +249,11 @@ final class ContentQuestion {
         f.odds("worst", worst);
         f.odds("missed", missed);
         f.odds("best", best);
-        shape(f, cue, set);
+        shape(f, cue, set, choice.how());
         return f;
     }
 
-    private void shape(Features f, int cue, TokenSet set) {
+    private void shape(Features f, int cue, TokenSet set, String how) {
         int words = 0;
         for (TokenSet.Run run : set.runs()) {
             words += r.words(run.from(), run.to());
@@ -210,6 +264,8 @@ final class ContentQuestion {
         f.add("first=" + r.shown(set.first(), s));
         f.add("before=" + r.shown(set.first() - 1, s));
         f.add("after=" + r.shown(set.end(), d.sentence(set.end() - 1)));
+        f.add("how=" + how + ",after=" + r.shown(set.end(), d.sentence(set.end() - 1)));
+        f.add("how=" + how + ",words=" + Features.step(words));
         f.add("last=" + r.shown(set.end() - 1, d.sentence(set.end() - 1)));
         f.add("sides=" + (set.first() < cue ? "l" : "") + (set.end() > cue ? "r" : ""));
         f.add("sides=" + (set.first() < cue ? "l" : "") + (set.end() > cue ? "r" : "") + ",near="

@@ -40,7 +40,7 @@ final class CueQuestion {
             case ":" -> d.token(i).form().equals(":");
             case "IN" -> d.lemma(i).equals("per");
             default ->
-                d.lemma(i).equals("according")
+                d.isAccording(i)
                         || (d.isVerb(i) && !AUXILIARY.contains(d.label(i)) && !EMPTY_VERBS.contains(d.lemma(i)));
         };
     }
@@ -63,7 +63,7 @@ final class CueQuestion {
         f.each("", r.own(i));
         f.each("", r.net(i));
         f.when(r.own(i).isEmpty(), "k:none");
-        f.when(d.lemma(i).equals("according"), "according");
+        f.when(d.isAccording(i), "according");
         int depth = r.governors(i).size();
         f.add("depth=" + depth);
         f.when(r.words(d.sentenceStart(d.sentence(i)), i) == 0, "first");

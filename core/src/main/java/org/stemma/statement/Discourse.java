@@ -163,6 +163,13 @@ final class Discourse {
         return false;
     }
 
+    /** Whether the word is that of "according to". */
+    boolean isAccording(int i) {
+        return tokens.get(i).form().equalsIgnoreCase("according")
+                && i + 1 < size()
+                && tokens.get(i + 1).form().equalsIgnoreCase("to");
+    }
+
     /** The governor's position, -1 for a root. */
     int head(int i) {
         return heads[i];

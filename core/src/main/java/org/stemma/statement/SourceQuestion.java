@@ -2,6 +2,7 @@ package org.stemma.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Which noun phrases may be the source of a cue, and what tells of one that it is. No source is a candidate too. */
@@ -10,6 +11,25 @@ final class SourceQuestion {
     static final int NONE = -1;
 
     private static final Set<String> INSIDE = Set.of("compound", "nn", "num", "amod", "det", "nmod");
+    private static final Set<String> CLAUSES =
+            Set.of("relcl", "rcmod", "acl", "partmod", "ccomp", "advcl", "parataxis", "dep");
+    private static final Set<String> DAYS = Set.of(
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "today",
+            "yesterday",
+            "week",
+            "month",
+            "year",
+            "morning",
+            "afternoon",
+            "evening",
+            "night");
     private static final Set<String> INHERITING =
             Set.of("conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "acl", "relcl");
 
@@ -61,7 +81,7 @@ final class SourceQuestion {
     }
 
     private int accordingTo(int cue) {
-        if (!d.lemma(cue).equals("according") && !d.tag(cue).equals("IN")) {
+        if (!d.isAccording(cue) && !d.tag(cue).equals("IN")) {
             return NONE;
         }
         int to = d.tag(cue).equals("IN") ? cue : d.child(cue, "prep");
@@ -153,7 +173,7 @@ final class SourceQuestion {
         f.add(side + "," + kind);
         f.add(side + ",label=" + d.label(source));
         f.when(d.child(cue, "auxpass") >= 0, "passive,label=" + d.label(source));
-        f.when(d.lemma(cue).equals("according"), "according,path=" + r.path(cue, source));
+        f.when(d.isAccording(cue), "according,path=" + r.path(cue, source));
         f.when(d.quotation(source) >= 0, "quoted");
         f.when(between(source, cue), "quotation.between");
     }
@@ -167,17 +187,31 @@ final class SourceQuestion {
         return false;
     }
 
-    /** The words of the phrase that {@code head} heads: without relative clauses and what follows a dash. */
+    /** The words of the phrase that {@code head} heads: without relative clauses, and without {@code cue}'s, if that is not -1. */
     TokenSet phrase(int head, int cue) {
         TokenSet all = d.subtree(head);
         for (int k : d.children(head)) {
-            boolean clause = Set.of("relcl", "rcmod", "acl", "partmod", "ccomp", "advcl", "parataxis", "dep")
-                    .contains(d.label(k));
-            if (clause || d.under(cue, k)) {
+            if (CLAUSES.contains(d.label(k)) || isTime(k) || (cue >= 0 && d.under(cue, k))) {
                 all = all.minus(d.subtree(k));
             }
         }
-        return trimmed(run(all, head).minus(d.subtree(cue).contains(head) ? TokenSet.of(cue) : d.subtree(cue)), head);
+        return trimmed(run(all, head).minus(cueWords(head, cue)), head);
+    }
+
+    /** Whether {@code i} is "on Saturday", "last week": no part of who speaks. */
+    private boolean isTime(int i) {
+        int noun = d.is(i, "prep") ? d.child(i, "pobj") : i;
+        return noun >= 0
+                && (d.is(i, "prep") || d.is(i, "npadvmod") || d.is(i, "npmod"))
+                && DAYS.contains(d.token(noun).form().toLowerCase(Locale.ROOT));
+    }
+
+    private TokenSet cueWords(int head, int cue) {
+        if (cue < 0) {
+            return TokenSet.EMPTY;
+        }
+        TokenSet clause = d.subtree(cue);
+        return clause.contains(head) ? TokenSet.of(cue) : clause;
     }
 
     private static TokenSet run(TokenSet all, int head) {

@@ -4,54 +4,81 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stemma.annotate.AnnotatedReport;
-import org.stemma.annotate.Entity;
 import org.stemma.gazetteer.Actor;
+import org.stemma.gazetteer.Gazetteer;
 
-/** Finds who is said to have said what in a report. Thread-safe. */
+/** Finds who is said to have said what in a report, to whom, and who carried the words. Thread-safe. */
 public final class StatementExtractor {
     private final WordClasses classes = WordClasses.load();
     private final Models models = Models.load();
+    private final Gazetteer gazetteer;
+
+    public StatementExtractor(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
 
     /** The statements of a report, in the order of their cues; none where its language is not analysed. */
     public List<Statement> extract(AnnotatedReport report) {
         if (!report.analyzed()) {
             return List.of();
         }
-        Discourse discourse = new Discourse(report);
-        List<Statement> statements = new ArrayList<>();
-        for (Attribution a : new AttributionFinder(discourse, classes, models).find()) {
-            statements.add(statement("s" + (statements.size() + 1), a, discourse));
+        AttributionFinder finder = new AttributionFinder(new Discourse(report), classes, models);
+        return new Reading(finder, gazetteer).statements();
+    }
+
+    /** One report on its way from attributions to statements. */
+    private static final class Reading {
+        private final AttributionFinder finder;
+        private final Discourse d;
+        private final Carriers carriers;
+        private final Speakers speakers;
+        private final Times times;
+
+        Reading(AttributionFinder finder, Gazetteer gazetteer) {
+            this.finder = finder;
+            d = finder.reader.d;
+            Phrases phrases = new Phrases(finder.reader, finder.sources, gazetteer);
+            carriers = new Carriers(finder.reader, phrases, finder.sources, gazetteer);
+            speakers = new Speakers(finder.reader, phrases, carriers, gazetteer);
+            times = new Times(d);
         }
-        return List.copyOf(statements);
-    }
 
-    private static Statement statement(String id, Attribution a, Discourse d) {
-        return new Statement(
-                id,
-                mode(a.content(), d),
-                d.spans(a.sourceWords()),
-                d.spans(a.cueWords()),
-                d.spans(a.content()),
-                speaker(a, d),
-                null,
-                List.of(),
-                null);
-    }
-
-    private static Statement.Mode mode(TokenSet content, Discourse d) {
-        int quoted = 0;
-        int words = 0;
-        for (TokenSet.Run run : content.runs()) {
-            for (int i = run.from(); i < run.to(); i++) {
-                words += d.isWord(i) ? 1 : 0;
-                quoted += d.isWord(i) && d.quotation(i) >= 0 ? 1 : 0;
+        List<Statement> statements() {
+            List<Attribution> all = finder.proposals();
+            List<Attribution> told = new Relays(finder.reader, carriers).opened(finder.chosen(all), all);
+            List<Statement> statements = new ArrayList<>();
+            for (Attribution a : told) {
+                statements.add(statement("s" + (statements.size() + 1), a, all));
             }
+            return List.copyOf(statements);
         }
-        return quoted == 0 ? Statement.Mode.INDIRECT : quoted == words ? Statement.Mode.DIRECT : Statement.Mode.MIXED;
-    }
 
-    private static @Nullable Actor speaker(Attribution a, Discourse d) {
-        Entity entity = a.source() < 0 ? null : d.entity(a.source());
-        return entity == null ? null : new Actor(entity.name(), entity.actor());
+        private Statement statement(String id, Attribution a, List<Attribution> all) {
+            @Nullable Actor speaker = speakers.next(a);
+            return new Statement(
+                    id,
+                    mode(a.content()),
+                    d.spans(a.sourceWords()),
+                    d.spans(a.cueWords()),
+                    d.spans(a.content()),
+                    speaker,
+                    carriers.addressee(a),
+                    carriers.channels(a, speaker, all),
+                    times.of(a));
+        }
+
+        private Statement.Mode mode(TokenSet content) {
+            int quoted = 0;
+            int words = 0;
+            for (TokenSet.Run run : content.runs()) {
+                for (int i = run.from(); i < run.to(); i++) {
+                    words += d.isWord(i) ? 1 : 0;
+                    quoted += d.isWord(i) && d.quotation(i) >= 0 ? 1 : 0;
+                }
+            }
+            return quoted == 0
+                    ? Statement.Mode.INDIRECT
+                    : quoted == words ? Statement.Mode.DIRECT : Statement.Mode.MIXED;
+        }
     }
 }

@@ -209,7 +209,7 @@ final class UnitQuestion {
             boolean free = d.quotation(i) < 0;
             words += free && d.isWord(i) ? 1 : 0;
             others += d.quotation(i) >= 0 && (i == from || d.quotation(i) != d.quotation(i - 1)) ? 1 : 0;
-            verbs += free && (r.is(i, "say") || d.lemma(i).equals("according")) ? 1 : 0;
+            verbs += free && (r.is(i, "say") || d.isAccording(i)) ? 1 : 0;
         }
         String size = Features.step(r.words(first, end));
         f.add(side + ",sentences=" + Math.min(3, sentences));

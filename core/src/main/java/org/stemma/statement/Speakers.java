@@ -1,0 +1,174 @@
+package org.stemma.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.stemma.annotate.Entity;
+import org.stemma.gazetteer.Actor;
+import org.stemma.gazetteer.Country;
+import org.stemma.gazetteer.Gazetteer;
+
+/**
+ * Tells who the source of an attribution is, going through a report in its order and keeping who spoke last. It makes the checks
+ * of a reader: whose statement is running, and can this speaker say this. Where they leave nobody, it abstains.
+ */
+final class Speakers {
+    private static final Set<String> PERSONAL = Set.of("he", "she", "him", "her", "his");
+    private static final Set<String> RUNNING = Set.of(
+            "statement",
+            "announcement",
+            "commentary",
+            "declaration",
+            "letter",
+            "message",
+            "communique",
+            "communiqué",
+            "memo",
+            "note",
+            "email",
+            "post",
+            "release",
+            "notice",
+            "text",
+            "document");
+    private static final Set<String> DUTY = Set.of("must", "should", "ought", "shall");
+    private static final int PARAGRAPHS_BACK = 2;
+
+    private final Reader r;
+    private final Discourse d;
+    private final Phrases phrases;
+    private final Gazetteer gazetteer;
+    private final Carriers carriers;
+    private final List<Turn> turns = new ArrayList<>();
+
+    Speakers(Reader reader, Phrases phrases, Carriers carriers, Gazetteer gazetteer) {
+        this.carriers = carriers;
+        this.r = reader;
+        this.d = reader.d;
+        this.phrases = phrases;
+        this.gazetteer = gazetteer;
+    }
+
+    /** The speaker of the next attribution in the order of the text; null where the report does not tell. */
+    @Nullable
+    Actor next(Attribution a) {
+        Actor speaker = resolve(a);
+        if (speaker != null && !carriers.isAgency(a)) {
+            turns.add(new Turn(Math.max(a.source(), a.cue()), speaker, isPerson(a.source())));
+        }
+        return speaker;
+    }
+
+    private boolean isPerson(int source) {
+        return source >= 0 && (phrases.isPersonNoun(source) || isPersonal(source));
+    }
+
+    private boolean isPersonal(int i) {
+        return PERSONAL.contains(d.token(i).form().toLowerCase(Locale.ROOT));
+    }
+
+    private @Nullable Actor resolve(Attribution a) {
+        int source = a.source();
+        if (source < 0) {
+            return null;
+        }
+        String tag = d.tag(source);
+        if (tag.equals("PRP") || tag.equals("PRP$")) {
+            return pronoun(a);
+        }
+        if (tag.startsWith("W") || tag.equals("DT")) {
+            return null;
+        }
+        return isRunning(a) ? running(a) : phrases.actor(source, a.sourceWords());
+    }
+
+    /** Whether the source is a text spoken of as known: "the statement added". */
+    private boolean isRunning(Attribution a) {
+        String first = d.token(a.sourceWords().first()).form().toLowerCase(Locale.ROOT);
+        boolean bare = a.sourceWords().size() <= 3 && d.child(a.source(), "poss") < 0;
+        return bare
+                && RUNNING.contains(d.lemma(a.source()))
+                && Set.of("the", "this", "that", "its", "his", "her").contains(first);
+    }
+
+    private @Nullable Actor running(Attribution a) {
+        Turn last = last(a.cue());
+        return last == null ? null : last.speaker();
+    }
+
+    private @Nullable Turn last(int before) {
+        Turn last = turns.isEmpty() ? null : turns.getLast();
+        return last == null || d.paragraph(before) - d.paragraph(last.at()) > PARAGRAPHS_BACK ? null : last;
+    }
+
+    private @Nullable Actor pronoun(Attribution a) {
+        String word = d.token(a.source()).form().toLowerCase(Locale.ROOT);
+        if (PERSONAL.contains(word)) {
+            return personal(a);
+        }
+        Turn last = last(a.cue());
+        boolean body = Set.of("it", "its", "they", "their").contains(word);
+        return body && last != null && !last.person() ? last.speaker() : null;
+    }
+
+    /** Who "he" or "she" is: the nearest person that acted or spoke before and can have said this, else the running statement's. */
+    private @Nullable Actor personal(Attribution a) {
+        int turn = turns.size() - 1;
+        for (int i = a.source() - 1; i >= 0 && d.paragraph(a.source()) - d.paragraph(i) <= PARAGRAPHS_BACK; i--) {
+            if (turn >= 0 && turns.get(turn).at() >= i) {
+                Turn last = turns.get(turn--);
+                if ((last.person() || trails(a)) && canSay(last.speaker(), a)) {
+                    return last.speaker();
+                }
+            }
+            Actor person = isSubject(i) ? phrases.person(i) : null;
+            if (person != null && !a.content().contains(i) && canSay(person, a)) {
+                return person;
+            }
+        }
+        return null;
+    }
+
+    /** Whether {@code i} heads a person's name that is a clause's subject, or stands beside it, outside of quotations. */
+    private boolean isSubject(int i) {
+        Entity entity = d.entity(i);
+        int head = d.is(i, "appos") ? d.head(i) : i;
+        return entity != null
+                && entity.type() == Entity.Type.PER
+                && d.quotation(i) < 0
+                && d.label(head).startsWith("nsubj");
+    }
+
+    /** Whether the cue follows its quotation, as a running statement goes on. */
+    private boolean trails(Attribution a) {
+        return a.content().first() < a.cue() && d.quotation(a.content().first()) >= 0;
+    }
+
+    /** Nobody speaks of himself by name, or tells his own country what it must do. */
+    private boolean canSay(Actor speaker, Attribution a) {
+        String surname = speaker.name().substring(speaker.name().lastIndexOf(' ') + 1);
+        for (TokenSet.Run run : a.content().runs()) {
+            for (int i = run.from(); i < run.to(); i++) {
+                if (d.token(i).form().equals(surname) || (isDuty(i) && obliges(i, speaker))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean isDuty(int i) {
+        return DUTY.contains(d.lemma(i)) && d.head(i) >= 0;
+    }
+
+    private boolean obliges(int duty, Actor speaker) {
+        int subject = d.subject(d.head(duty));
+        if (subject < 0 || speaker.code() == null || speaker.code().length() < 3) {
+            return false;
+        }
+        Country country = gazetteer.country(phrases.text(d.subtree(subject)));
+        return country != null && speaker.code().startsWith(country.code());
+    }
+}
