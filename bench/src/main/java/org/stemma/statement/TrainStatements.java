@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.stemma.annotate.AnnotatedReport;
 import org.stemma.annotate.Annotator;
+import org.stemma.gazetteer.Gazetteer;
 import org.stemma.statement.LogisticRegression.Dictionary;
 import org.stemma.statement.LogisticRegression.Example;
 import org.stemma.statement.Models.Question;
@@ -116,23 +117,29 @@ final class TrainStatements {
         Files.write(file, lines, StandardCharsets.UTF_8);
     }
 
+    /** Writes, for each article, all that is proposed with its probability, and what the extractor would give in the end. */
     private void predict(Path file) throws IOException {
+        Gazetteer gazetteer = Gazetteer.load();
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < articles.size(); i++) {
             AttributionFinder finder = finder(i);
             Discourse d = finder.reader.d;
-            List<String> items = new ArrayList<>();
             List<Attribution> all = finder.proposals();
-            for (AttributionFinder.Accepted x : finder.rated(all)) {
-                Attribution a = x.attribution();
-                items.add("{\"p\":" + x.probability() + ",\"cueHead\":" + a.cue() + ",\"source\":"
-                        + json(d, a.sourceWords()) + ",\"cue\":" + json(d, a.cueWords()) + ",\"content\":"
-                        + json(d, a.content()) + "}");
-            }
-            lines.add("{\"id\":\"" + articles.get(i).report().key() + "\",\"statements\":[" + String.join(",", items)
-                    + "]}");
+            Phrases phrases = new Phrases(finder.reader, finder.sources, gazetteer);
+            Carriers carriers = new Carriers(finder.reader, phrases, finder.sources, gazetteer);
+            List<String> proposed = new ArrayList<>();
+            finder.rated(all).forEach(x -> proposed.add(json(d, x.attribution(), x.probability())));
+            List<String> given = new ArrayList<>();
+            new Relays(finder.reader, carriers).opened(finder.chosen(all), all).forEach(a -> given.add(json(d, a, 1)));
+            lines.add("{\"id\":\"" + articles.get(i).report().key() + "\",\"statements\":[" + String.join(",", proposed)
+                    + "],\"given\":[" + String.join(",", given) + "]}");
         }
         Files.write(file, lines, StandardCharsets.UTF_8);
+    }
+
+    private static String json(Discourse d, Attribution a, double probability) {
+        return "{\"p\":" + probability + ",\"source\":" + json(d, a.sourceWords()) + ",\"cue\":" + json(d, a.cueWords())
+                + ",\"content\":" + json(d, a.content()) + "}";
     }
 
     private static String json(Discourse d, TokenSet set) {

@@ -10,7 +10,7 @@ final class AttributionFinder {
     static final double LEAST_CUE = .05;
 
     /** An attribution less likely than this is not given. */
-    static final double LEAST = .33;
+    static final double LEAST = .31;
 
     final Reader reader;
     final CueQuestion cues;

@@ -36,7 +36,6 @@ final class Speakers {
     private static final Set<String> DUTY = Set.of("must", "should", "ought", "shall");
     private static final int PARAGRAPHS_BACK = 2;
 
-    private final Reader r;
     private final Discourse d;
     private final Phrases phrases;
     private final Gazetteer gazetteer;
@@ -45,7 +44,6 @@ final class Speakers {
 
     Speakers(Reader reader, Phrases phrases, Carriers carriers, Gazetteer gazetteer) {
         this.carriers = carriers;
-        this.r = reader;
         this.d = reader.d;
         this.phrases = phrases;
         this.gazetteer = gazetteer;
