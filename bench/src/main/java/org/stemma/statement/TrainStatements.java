@@ -89,7 +89,8 @@ final class TrainStatements {
             case CUE -> 6;
             case UNIT -> 10;
             case SOURCE -> 5;
-            case CONTENT, ACCEPT -> 1;
+            case CONTENT -> 1;
+            case ACCEPT -> 3;
         };
     }
 
@@ -218,8 +219,14 @@ final class TrainStatements {
             TokenSet source =
                     finder.sourceWords(g.head(), finder.source(g.head()).head());
             List<ContentQuestion.Rated> rated = finder.rated(g.head(), source);
-            for (ContentQuestion.Choice c : finder.contents.candidates(g.head(), source, rated)) {
-                add(finder.contents.features(g.head(), c, rated), jaccard(finder, c.tokens(), g.content()) >= .7);
+            List<ContentQuestion.Choice> choices = finder.contents.candidates(g.head(), source, rated);
+            double best = .5;
+            for (ContentQuestion.Choice c : choices) {
+                best = Math.max(best, jaccard(finder, c.tokens(), g.content()));
+            }
+            for (ContentQuestion.Choice c : choices) {
+                boolean right = jaccard(finder, c.tokens(), g.content()) >= best - .01;
+                add(finder.contents.features(g.head(), c, rated), right);
             }
         }
 

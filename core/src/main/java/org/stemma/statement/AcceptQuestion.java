@@ -1,9 +1,13 @@
 package org.stemma.statement;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
 /** What tells of a whole attribution that it is one, among its rivals in the same report. */
 final class AcceptQuestion {
+    private static final int RIVALS = 60;
+
     private final Reader r;
     private final Discourse d;
 
@@ -38,18 +42,48 @@ final class AcceptQuestion {
         }
         f.add("quoted=" + (quoted == 0 ? "no" : quoted == a.content().size() ? "all" : "part"));
         f.add("words=" + Features.step(words));
+        together(f, a);
         rivals(f, a, all);
         return f;
+    }
+
+    /** What cue, source and content say of each other. */
+    private void together(Features f, Attribution a) {
+        String phrase = r.phrase(a.source());
+        String path = a.source() < 0 ? "none" : r.path(a.cue(), a.source());
+        int s = d.sentence(a.content().first());
+        String first = r.shown(a.content().first(), s);
+        String side = a.content().first() > a.cue() ? "after" : "before";
+        f.add("path=" + path);
+        f.add("tag=" + d.tag(a.cue()) + ",label=" + d.label(a.cue()));
+        f.add("first=" + first + "," + side);
+        f.add("before=" + r.shown(a.content().first() - 1, s) + "," + side);
+        f.each("", r.net(a.cue()));
+        for (String k : r.own(a.cue())) {
+            f.add(k + ",phrase=" + phrase);
+            f.add(k + ",first=" + first);
+            f.add(k + ",frame=" + r.frame(a.cue()));
+        }
+        f.add(r.field(a.cue()) + ",phrase=" + phrase);
+        f.add(r.field(a.cue()) + ",first=" + first);
+        if (a.source() >= 0) {
+            f.each("source@", r.own(a.source()));
+        }
+    }
+
+    /** The other attributions whose cues stand near; {@code all} is in the order of the cues. */
+    private static List<Attribution> near(Attribution a, List<Attribution> all) {
+        int at = Collections.binarySearch(all, a, Comparator.comparingInt(Attribution::cue));
+        int from = Math.max(0, at - RIVALS);
+        int to = Math.min(all.size(), at + RIVALS + 1);
+        return all.subList(from, to).stream().filter(o -> o.cue() != a.cue()).toList();
     }
 
     private void rivals(Features f, Attribution a, List<Attribution> all) {
         double inside = 0;
         double holds = 0;
         double shared = 0;
-        for (Attribution o : all) {
-            if (o.cue() == a.cue()) {
-                continue;
-            }
+        for (Attribution o : near(a, all)) {
             double p = o.cuePart() * o.contentPart();
             if (o.content().contains(a.cue())) {
                 inside = Math.max(inside, p);

@@ -71,10 +71,13 @@ final class ContentQuestion {
     }
 
     private void put(Map<TokenSet, Choice> choices, TokenSet tokens, String how, TokenSet taken) {
-        TokenSet content = trimmed(filled(tokens).minus(taken));
-        if (!content.isEmpty()) {
-            choices.putIfAbsent(content, new Choice(content, how));
+        TokenSet content = trimmed(tokens.minus(taken));
+        if (content.isEmpty()) {
+            return;
         }
+        choices.putIfAbsent(content, new Choice(content, how));
+        TokenSet filled = trimmed(filled(tokens).minus(taken));
+        choices.putIfAbsent(filled, new Choice(filled, how + " filled"));
     }
 
     /** With the whole of each quotation of which it holds the most. */

@@ -21,6 +21,7 @@ final class Discourse {
     private final int[] heads;
     private final int[] sentences;
     private final int[] paragraphs;
+    private final int[] paragraphEnds;
     private final int[] starts;
     private final int[] quotationOf;
     private final int[][] children;
@@ -35,6 +36,7 @@ final class Discourse {
         paragraphs = new int[tokens.size()];
         starts = new int[report.sentences().size() + 1];
         readSentences();
+        paragraphEnds = readParagraphEnds();
         children = readChildren();
         quotations = Quotations.of(report.text(), report.paragraphs());
         quotationOf = new int[tokens.size()];
@@ -56,6 +58,18 @@ final class Discourse {
             }
         }
         starts[report.sentences().size()] = at;
+    }
+
+    private int[] readParagraphEnds() {
+        int[] ends = new int[tokens.size()];
+        int end = tokens.size();
+        for (int i = tokens.size() - 1; i >= 0; i--) {
+            if (i + 1 < tokens.size() && paragraphs[i] != paragraphs[i + 1]) {
+                end = i + 1;
+            }
+            ends[i] = end;
+        }
+        return ends;
     }
 
     private int[][] readChildren() {
@@ -197,6 +211,11 @@ final class Discourse {
 
     int paragraph(int i) {
         return paragraphs[i];
+    }
+
+    /** The position after the last token of the paragraph of {@code i}. */
+    int paragraphEnd(int i) {
+        return paragraphEnds[i];
     }
 
     /** Index of the quotation that holds the token, -1 for none. */

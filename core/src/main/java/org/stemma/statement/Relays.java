@@ -42,7 +42,7 @@ final class Relays {
     private List<Attribution> inner(Attribution outer, List<Attribution> all) {
         List<Attribution> inside = new ArrayList<>();
         for (Attribution a : all) {
-            TokenSet content = a.content().minus(a.content().minus(outer.content()));
+            TokenSet content = closed(a.content().minus(a.content().minus(outer.content())));
             if (inside(a, outer) && content.size() * 5 >= a.content().size() * 3) {
                 inside.add(a.withContent(content));
             }
@@ -56,6 +56,19 @@ final class Relays {
             }
         }
         return taken;
+    }
+
+    /** With the marks that close a quotation at its end. */
+    private TokenSet closed(TokenSet content) {
+        TokenSet result = content;
+        while (!result.isEmpty()
+                && result.end() < d.size()
+                && d.quotation(result.end()) >= 0
+                && d.quotation(result.end()) == d.quotation(result.end() - 1)
+                && !d.isWord(result.end())) {
+            result = result.plus(TokenSet.of(result.end()));
+        }
+        return result;
     }
 
     /** Whether {@code a} tells of speech within what {@code outer} carried; being within, its cue is rated low. */

@@ -35,6 +35,7 @@ final class Speakers {
             "document");
     private static final Set<String> DUTY = Set.of("must", "should", "ought", "shall");
     private static final int PARAGRAPHS_BACK = 2;
+    private static final int FARTHEST = 600;
 
     private final Discourse d;
     private final Phrases phrases;
@@ -114,7 +115,8 @@ final class Speakers {
     /** Who "he" or "she" is: the nearest person that acted or spoke before and can have said this, else the running statement's. */
     private @Nullable Actor personal(Attribution a) {
         int turn = turns.size() - 1;
-        for (int i = a.source() - 1; i >= 0 && d.paragraph(a.source()) - d.paragraph(i) <= PARAGRAPHS_BACK; i--) {
+        int first = Math.max(0, a.source() - FARTHEST);
+        for (int i = a.source() - 1; i >= first && d.paragraph(a.source()) - d.paragraph(i) <= PARAGRAPHS_BACK; i--) {
             if (turn >= 0 && turns.get(turn).at() >= i) {
                 Turn last = turns.get(turn--);
                 if ((last.person() || trails(a)) && canSay(last.speaker(), a)) {

@@ -13,6 +13,11 @@ public final class StatementExtractor {
     private final Models models = Models.load();
     private final Gazetteer gazetteer;
 
+    /** With the packaged gazetteer. */
+    public StatementExtractor() {
+        this(Gazetteer.load());
+    }
+
     public StatementExtractor(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
     }

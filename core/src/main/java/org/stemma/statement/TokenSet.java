@@ -98,7 +98,12 @@ record TokenSet(List<Run> runs) {
     }
 
     boolean contains(int token) {
-        return runs.stream().anyMatch(r -> r.from <= token && token < r.to);
+        for (Run r : runs) {
+            if (r.from <= token && token < r.to) {
+                return true;
+            }
+        }
+        return false;
     }
 
     int first() {

@@ -13,6 +13,9 @@ final class UnitQuestion {
     private static final Set<String> CUE_PARTS = Set.of("aux", "auxpass", "modal", "neg", "prt", "punct");
     private static final int QUOTATIONS = 4;
 
+    /** Quotations farther from the cue are not looked for; tokens. */
+    private static final int FARTHEST = 600;
+
     private final Reader r;
     private final Discourse d;
 
@@ -78,14 +81,16 @@ final class UnitQuestion {
     private void quotations(int cue, Map<TokenSet, Unit> units) {
         List<Integer> near = new ArrayList<>();
         int paragraph = d.paragraph(cue);
-        for (int i = cue, last = -1; i >= 0 && d.paragraph(i) == paragraph && near.size() < QUOTATIONS; i--) {
+        int first = Math.max(0, cue - FARTHEST);
+        for (int i = cue, last = -1; i >= first && d.paragraph(i) == paragraph && near.size() < QUOTATIONS; i--) {
             if (d.quotation(i) >= 0 && d.quotation(i) != last) {
                 last = d.quotation(i);
                 near.add(last);
             }
         }
         int most = near.size() + QUOTATIONS;
-        for (int i = cue, last = -1; i < d.size() && d.paragraph(i) == paragraph && near.size() < most; i++) {
+        int end = Math.min(d.size(), cue + FARTHEST);
+        for (int i = cue, last = -1; i < end && d.paragraph(i) == paragraph && near.size() < most; i++) {
             if (d.quotation(i) >= 0 && d.quotation(i) != last) {
                 last = d.quotation(i);
                 near.add(last);
@@ -103,15 +108,9 @@ final class UnitQuestion {
 
     /** The next paragraph where the cue's own ends with a colon. */
     private void afterColon(int cue, Map<TokenSet, Unit> units) {
-        int end = cue;
-        while (end < d.size() && d.paragraph(end) == d.paragraph(cue)) {
-            end++;
-        }
+        int end = d.paragraphEnd(cue);
         if (end < d.size() && d.token(end - 1).form().equals(":")) {
-            int to = end;
-            while (to < d.size() && d.paragraph(to) == d.paragraph(end)) {
-                to++;
-            }
+            int to = d.paragraphEnd(end);
             put(units, new Unit(TokenSet.of(end, to), "paragraph.after.colon", end, -1));
         }
     }
