@@ -11,6 +11,7 @@ import org.stemma.annotate.Entity;
 import org.stemma.gazetteer.Actor;
 import org.stemma.gazetteer.Agency;
 import org.stemma.gazetteer.Gazetteer;
+import org.stemma.gazetteer.KnownOutlet;
 
 /** Who the noun phrases of a report are: names made whole, bodies and offices of countries, and what stands for them later. */
 final class Phrases {
@@ -129,9 +130,9 @@ final class Phrases {
         if (person != null) {
             return coded(person, words);
         }
-        Actor agency = agency(head, text(words));
-        if (agency != null) {
-            return agency;
+        Actor medium = medium(head, text(words));
+        if (medium != null) {
+            return medium;
         }
         Actor named = named(text(words));
         if (named != null) {
@@ -141,16 +142,30 @@ final class Phrases {
         return earlier != null ? earlier : written(head, words);
     }
 
-    /** An agency or the media of a state, under the agency's short name. */
-    private @Nullable Actor agency(int head, String words) {
-        Agency agency = gazetteer.agency(words);
-        if (agency == null && d.entity(head) != null) {
-            agency = gazetteer.agency(d.token(head).form());
-        }
+    /** An agency or outlet, or the media of a state under the agency's short name. */
+    private @Nullable Actor medium(int head, String words) {
+        Entity entity = d.entity(head);
+        String name = entity == null ? words : entity.span().of(d.text());
+        Agency agency = gazetteer.agency(name);
         if (agency == null) {
             agency = gazetteer.stateAgency(words, null);
         }
-        return agency == null ? null : new Actor(agency.id(), agency.country() + "MED");
+        if (agency != null) {
+            return new Actor(agency.id(), agency.country() + "MED");
+        }
+        KnownOutlet outlet = gazetteer.outlet(name);
+        if (outlet != null) {
+            return new Actor(outlet.name(), null);
+        }
+        int owner = d.child(head, "poss"); // "the Evening News's editorial board"
+        return owner >= 0 ? owned(owner) : null;
+    }
+
+    private @Nullable Actor owned(int owner) {
+        Entity entity = d.entity(owner);
+        KnownOutlet outlet =
+                entity == null ? null : gazetteer.outlet(entity.span().of(d.text()));
+        return outlet == null ? null : new Actor(outlet.name(), null);
     }
 
     /** Who a definite phrase ("the ministry", "the top diplomat") stands for, from what the report named before. */

@@ -54,10 +54,14 @@ final class Speakers {
     @Nullable
     Actor next(Attribution a) {
         Actor speaker = resolve(a);
-        if (speaker != null && !carriers.isAgency(a)) {
-            turns.add(new Turn(Math.max(a.source(), a.cue()), speaker, isPerson(a.source())));
+        if (speaker != null) {
+            turns.add(new Turn(Math.max(a.source(), a.cue()), speaker, isPerson(a.source()), isMedium(a)));
         }
         return speaker;
+    }
+
+    private boolean isMedium(Attribution a) {
+        return carriers.medium(a.source(), a.sourceWords(), null) != null;
     }
 
     private boolean isPerson(int source) {
@@ -93,8 +97,16 @@ final class Speakers {
     }
 
     private @Nullable Actor running(Attribution a) {
-        Turn last = last(a.cue());
-        return last == null ? null : last.speaker();
+        for (int i = turns.size() - 1; i >= 0; i--) {
+            Turn turn = turns.get(i);
+            if (d.paragraph(a.cue()) - d.paragraph(turn.at()) > PARAGRAPHS_BACK) {
+                return null;
+            }
+            if (!turn.medium()) {
+                return turn.speaker();
+            }
+        }
+        return null;
     }
 
     private @Nullable Turn last(int before) {
@@ -119,7 +131,7 @@ final class Speakers {
         for (int i = a.source() - 1; i >= first && d.paragraph(a.source()) - d.paragraph(i) <= PARAGRAPHS_BACK; i--) {
             if (turn >= 0 && turns.get(turn).at() >= i) {
                 Turn last = turns.get(turn--);
-                if ((last.person() || trails(a)) && canSay(last.speaker(), a)) {
+                if ((last.person() || (trails(a) && !last.medium())) && canSay(last.speaker(), a)) {
                     return last.speaker();
                 }
             }
