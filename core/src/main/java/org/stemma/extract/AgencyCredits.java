@@ -56,7 +56,7 @@ final class AgencyCredits {
             }
         }
         AgencyNames.Ending ending = isNameList(text) ? agencies.ending(text) : null;
-        return ending == null ? null : ending.id();
+        return ending != null && (by || agencies.id(text.substring(ending.begin())) != null) ? ending.id() : null;
     }
 
     /** Words with capitals, joined by "and" or commas alone: the people of a byline, with or without "By". */

@@ -17,6 +17,8 @@ final class BodyRun {
     private static final double LABEL = -.8;
     private static final double SHORT_SENTENCE = .2;
     private static final double UNDER_HEADING = .4;
+    private static final double WHOLE_COST = 1500; // on a page with less text, what interrupts it costs less
+    private static final double LEAST_COST = .25;
 
     private BodyRun() {}
 
@@ -27,8 +29,33 @@ final class BodyRun {
      */
     record Run(int begin, int end, double weight) {}
 
-    static Run find(List<RawLine> lines) {
+    static Run find(List<RawLine> lines, Datelines datelines) {
         double total = prose(lines, 0, lines.size());
+        Run marked = marked(lines, datelines, total);
+        return marked == null ? heaviest(lines, total) : marked;
+    }
+
+    /** From an agency's dateline to its credits, where both are there and most of the page's text stands between. */
+    private static @Nullable Run marked(List<RawLine> lines, Datelines datelines, double total) {
+        int begin = 0;
+        while (begin < lines.size() && !isOpening(lines.get(begin), datelines)) {
+            begin++;
+        }
+        int last = lines.size() - 1;
+        while (last > begin && !lines.get(last).closes()) {
+            last--;
+        }
+        double between = begin < last ? prose(lines, begin, last + 1) : 0;
+        return between > total / 2 ? new Run(begin, last + 1, between) : null;
+    }
+
+    private static boolean isOpening(RawLine line, Datelines datelines) {
+        Datelines.@Nullable Opening opening = line.prose() ? datelines.read(line.text(), null) : null;
+        return opening != null && opening.dateline().agency() != null;
+    }
+
+    private static Run heaviest(List<RawLine> lines, double total) {
+        double cost = Math.clamp(total / WHOLE_COST, LEAST_COST, 1);
         double best = 0;
         double sum = 0;
         double passed = 0;
@@ -40,7 +67,8 @@ final class BodyRun {
             RawLine line = lines.get(i);
             under = under(line, under, passed / Math.max(1, total));
             passed += line.prose() ? line.weight() : 0;
-            sum += score(line, under);
+            double score = score(line, under);
+            sum += score < 0 ? score * cost : score;
             if (sum <= 0) {
                 sum = 0;
                 begin = i + 1;

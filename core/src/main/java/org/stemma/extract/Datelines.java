@@ -22,12 +22,13 @@ final class Datelines {
             "(?:de|del|la|las|los|al|el|of|the|upon|on|am|an|der|du|des|da|do|dos|au|and)(?=[ -]\\p{Lu})");
     private static final Pattern BETWEEN = Pattern.compile(", ?|/|-(?=\\p{L})| (?=\\p{L}|\\[)");
     private static final Pattern IN_BRACKETS = Pattern.compile("\\[(\\p{Lu}[\\p{L} ]{1,40}+)\\]");
+    private static final Pattern SPACE = Pattern.compile("\\s*+");
     private static final Pattern GAP = Pattern.compile("[ \\u00a0]*+[.,]?[ \\u00a0]*+");
     private static final Pattern AGENCY = Pattern.compile("\\(([^()\\n]{2,60}+)\\)|/([\\p{L} -]{2,30}+)/");
     private static final Pattern BARE_AGENCY = Pattern.compile("\\p{Lu}[\\p{L}]{1,15}+(?: \\p{Lu}[\\p{L}]{1,15}+)?");
     private static final Pattern DASH = Pattern.compile("[\\s.]{0,3}(?:-{1,2}|[–—―_]|−)\\s*+");
     private static final Pattern STOP = Pattern.compile("\\s?[.:]\\s++|\\s?:\\s*+");
-    private static final Pattern OPENS_SENTENCE = Pattern.compile("[\\s]*+[\"“‘'«\\p{Lu}\\p{N}]");
+    private static final Pattern OPENS_SENTENCE = Pattern.compile("[\"“‘'«\\p{Lu}\\p{N}]");
     /** Words in capitals before a dash that are no place. */
     private static final Set<String> NO_PLACE = Set.of(
             ("THE A AN WHAT WHY HOW WHO WHEN WHERE IS ARE FOR WITH IN AT TO FROM BY NOT AND OR IF AS IT THIS THAT BREAKING UPDATE "
@@ -150,12 +151,13 @@ final class Datelines {
         }
 
         void read() {
-            take(Pattern.compile("\\s*+"));
+            take(SPACE);
             place();
             date();
             agency();
             dash = take(DASH) != null;
             stop = !dash && take(STOP) != null;
+            take(SPACE);
         }
 
         boolean bracketOnly() {

@@ -71,7 +71,10 @@ final class FurnitureLines {
 
     /** The kind of furniture that {@code line} is by itself; null for what may be text. */
     static @Nullable Kind kind(String line) {
-        String text = line.strip();
+        String text = line.length() <= LONGEST_LEGAL ? line.strip() : "";
+        if (text.isEmpty()) {
+            return null;
+        }
         String low = text.toLowerCase(Locale.ROOT).replace('’', '\'');
         Kind kind = byShape(text, low);
         kind = kind == null ? caption(text) : kind;
@@ -98,7 +101,7 @@ final class FurnitureLines {
         if (letters <= 2
                 || (text.length() <= 160 && BUTTONS.matcher(low).matches())
                 || COUNTER.matcher(low).matches()
-                || ADDRESS.matcher(text).matches()) {
+                || (text.length() <= LONGEST && ADDRESS.matcher(text).matches())) {
             return Kind.CONTROL;
         }
         return CODE.matcher(text).find() && !LineShape.endsSentence(text) ? Kind.CONTROL : null;
@@ -138,7 +141,7 @@ final class FurnitureLines {
                 return kind;
             }
         }
-        return text.length() > LONGEST_LEGAL ? null : first(LEGAL, low);
+        return first(LEGAL, low);
     }
 
     private static @Nullable Kind phrase(String low, boolean prose) {

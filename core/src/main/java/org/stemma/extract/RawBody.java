@@ -39,7 +39,7 @@ final class RawBody {
     }
 
     static RawBody of(List<RawLine> lines, Datelines datelines, AgencyCredits credits) {
-        BodyRun.Run run = BodyRun.find(lines);
+        BodyRun.Run run = BodyRun.find(lines, datelines);
         RawBody body = new RawBody(lines, new BodyStart(datelines, credits).find(lines, run), run.end(), credits);
         body.countRepeated();
         body.divide();
@@ -99,6 +99,17 @@ final class RawBody {
     /** Furniture that stood between the paragraphs, or was cut off them. */
     List<Furniture> within() {
         return within;
+    }
+
+    /** Furniture between and below the paragraphs. */
+    List<Furniture> below() {
+        List<Furniture> below = new ArrayList<>(within);
+        below.addAll(after);
+        return below;
+    }
+
+    void addOpening(String text) {
+        within.addFirst(new Furniture(Kind.CREDIT, text));
     }
 
     void addFurniture(Kind kind, String text) {
@@ -186,7 +197,10 @@ final class RawBody {
         if (line.prose() || (under == null && LineShape.endsSentence(line.text()))) {
             return null;
         }
-        return under != null ? under : isPartOfText(i) ? null : Kind.RELATED;
+        if (under != null && !isCapitalHeading(i)) {
+            return under;
+        }
+        return isPartOfText(i) ? null : Kind.RELATED;
     }
 
     /** What two copies of a paragraph have in common even where one is cut. */
@@ -206,6 +220,12 @@ final class RawBody {
         boolean between = i > begin && i + 1 < end && followedByText(i);
         boolean brief = text.length() <= LONGEST_SUBHEADING && LineShape.words(text) <= MOST_SUBHEADING_WORDS;
         return goesOn || item || (between && brief);
+    }
+
+    /** A sub-heading in capitals over a paragraph: links to other reports are seldom written so. */
+    private boolean isCapitalHeading(int i) {
+        String text = lines.get(i).text();
+        return text.codePoints().noneMatch(Character::isLowerCase) && isPartOfText(i);
     }
 
     private boolean followedByText(int i) {

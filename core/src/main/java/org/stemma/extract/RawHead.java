@@ -14,6 +14,7 @@ import org.stemma.report.Moment;
 
 /** Reads the lines above a body: headline, section, byline, dates. */
 final class RawHead {
+    private static final int MOST_LINES = 300;
     private static final int LONGEST_HEADLINE = 220;
     private static final int SHORTEST_HEADLINE = 18;
     private static final int LONGEST_DATE_LINE = 130;
@@ -40,7 +41,7 @@ final class RawHead {
 
     /** @param latest the day after which nothing can have been published */
     RawHead(List<RawLine> lines, String body, LocalDate latest) {
-        this.lines = lines;
+        this.lines = lines.subList(Math.max(0, lines.size() - MOST_LINES), lines.size());
         this.body = body;
         this.latest = latest;
     }
@@ -156,7 +157,7 @@ final class RawHead {
     }
 
     private static String people(String byline, AgencyNames agencies) {
-        String names = byline.replaceFirst("\\s*+[-–>→]+\\s*+$", "");
+        String names = byline.replaceFirst("\\s*+[-–>→]+\\s*+$", "").replaceFirst(" for (?:the |The )?\\p{Lu}.*", "");
         AgencyNames.Ending ending = agencies.ending(names);
         return ending == null ? names : names.substring(0, ending.begin());
     }

@@ -21,8 +21,18 @@ record RawLine(String text, @Nullable Kind kind, @Nullable Kind heading, boolean
     private static final int WRAPPED_AT_LEAST = 50;
 
     static RawLine of(String text) {
+        CreditLines.Tail tail = CreditLines.tail(text);
+        String said = tail == null ? text : text.substring(0, tail.end());
+        if (tail != null && LineShape.endsSentence(said)) {
+            return new RawLine(text, null, null, true);
+        }
         Kind kind = FurnitureLines.kind(text);
         return new RawLine(text, kind, FurnitureLines.heading(text), kind == null && LineShape.isProse(text));
+    }
+
+    /** Says who worked on the report, as agencies do behind the last sentence. */
+    boolean closes() {
+        return CreditLines.isCredit(text) || CreditLines.tail(text) != null;
     }
 
     /** The lines of {@code raw} that hold anything; lines that were broken at a column are joined to paragraphs. */

@@ -88,6 +88,7 @@ final class RawTextReader {
             opening(published);
             tail();
             lines();
+            contributors();
             String text = String.join("\n\n", body.paragraphs());
             Metadata metadata = metadata(shown, headline.text(), published);
             return new Report(
@@ -122,7 +123,7 @@ final class RawTextReader {
             Datelines.Opening opening = datelines.read(first, published == null ? null : published.date());
             if (opening != null) {
                 dateline = opening.dateline();
-                body.addFurniture(Kind.CREDIT, first.substring(0, opening.end()).strip());
+                body.addOpening(first.substring(0, opening.end()).strip());
                 body.paragraphs().set(0, first.substring(opening.end()).strip());
             }
         }
@@ -174,12 +175,18 @@ final class RawTextReader {
                 if (revision != null && note == null) {
                     note = revision.note();
                     mark = mark == null ? revision.mark() : mark;
-                } else if (piece.kind() == Kind.CREDIT && people.isEmpty() && CreditLines.isCredit(text)) {
-                    people.addAll(CreditLines.credits(text));
                 }
                 tags = piece.kind() == Kind.TAG && (tags || FurnitureLines.heading(text) == Kind.TAG);
                 tag(piece.kind(), text, tags);
             }
+        }
+
+        private void contributors() {
+            body.below().stream()
+                    .filter(piece -> piece.kind() == Kind.CREDIT && CreditLines.isCredit(piece.text()))
+                    .flatMap(piece -> CreditLines.credits(piece.text()).stream())
+                    .filter(credit -> !people.contains(credit))
+                    .forEach(people::add);
         }
 
         private void tag(Kind kind, String text, boolean listed) {
@@ -203,6 +210,7 @@ final class RawTextReader {
             return head.bylines(agencies).stream()
                     .flatMap(line -> people.people(line).stream())
                     .filter(name -> agencies.house(name) == null && !WEEKDAYS.contains(name))
+                    .filter(name -> !name.equals(dateline.agency()))
                     .map(Datelines::placeName)
                     .distinct()
                     .toList();
@@ -240,7 +248,7 @@ final class RawTextReader {
             return lines.stream()
                     .filter(line -> line.kind() != Kind.CAPTION)
                     .map(line -> finder.apply(line.text()))
-                    .filter(Objects::nonNull)
+                    .filter(house -> house != null && !isOwn(house))
                     .findFirst();
         }
 

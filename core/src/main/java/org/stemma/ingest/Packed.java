@@ -72,6 +72,12 @@ final class Packed {
             this.limits = limits;
         }
 
+        /** Nothing: a buffer that asks for more in the same call would lose what it has where that fails. */
+        @Override
+        public int available() {
+            return 0;
+        }
+
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
             int read = super.read(buffer, offset, length);
