@@ -25,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class LearnEvents {
     private static final int FOLDS = 5;
-    private static final double PROTOTYPE_WEIGHT = 0.6;
+    private static final double STRENGTH = 3;
+    private static final double PROTOTYPE_WEIGHT = 0.4;
     private static final List<String> SOURCES = List.of("Russia", "The government", "Rebels", "Police");
     private static final List<String> TARGETS = List.of("Turkey", "the opposition", "France", "protesters");
 
@@ -45,13 +46,14 @@ final class LearnEvents {
         List<SoftmaxRegression.Row> gold = learn.gold(Path.of(args[1]));
         List<SoftmaxRegression.Row> typical = learn.typical();
         out.println("rows " + gold.size() + ", prototypes " + typical.size());
-        for (double strength : new double[] {0.3, 1, 3}) {
+        for (double strength : new double[] {3, 5, 8}) {
             out.printf(Locale.ROOT, "L2 %.1f: macro-F1 %.4f%n", strength, crossValidate(gold, typical, strength));
         }
         out.printf(Locale.ROOT, "prototypes alone: macro-F1 %.4f%n", macro(gold, SoftmaxRegression.fit(typical, 1)));
         List<SoftmaxRegression.Row> all = new ArrayList<>(gold);
         all.addAll(typical);
-        learn.write(SoftmaxRegression.fit(all, args.length > 3 ? Double.parseDouble(args[3]) : 1), Path.of(args[2]));
+        learn.write(
+                SoftmaxRegression.fit(all, args.length > 3 ? Double.parseDouble(args[3]) : STRENGTH), Path.of(args[2]));
     }
 
     private List<SoftmaxRegression.Row> gold(Path path) throws IOException {

@@ -1,6 +1,7 @@
 package org.stemma.event;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stemma.annotate.AnnotatedReport;
@@ -15,6 +16,7 @@ import org.stemma.statement.Statement;
  */
 public final class EventCoder {
     private final SentenceCoder sentences;
+    private final StatementCoder statementCoder;
     private final RelationCoder relations;
 
     /** @param encoder asked only where source and target are given */
@@ -22,6 +24,7 @@ public final class EventCoder {
         Acts acts = new Acts();
         Sides sides = new Sides(gazetteer);
         sentences = new SentenceCoder(acts, sides, gazetteer);
+        statementCoder = new StatementCoder(sides);
         relations = new RelationCoder(acts, sides, encoder);
     }
 
@@ -32,6 +35,10 @@ public final class EventCoder {
         for (Sentence sentence : report.sentences()) {
             events.addAll(sentences.code(new Tree(sentence), context));
         }
+        for (Statement statement : statementCoder.untold(statements, events)) {
+            statementCoder.code(statement, context).ifPresent(events::add);
+        }
+        events.sort(Comparator.comparing(Event::span));
         return List.copyOf(events);
     }
 

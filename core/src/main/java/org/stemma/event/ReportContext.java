@@ -1,6 +1,5 @@
 package org.stemma.event;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,36 +7,43 @@ import org.jspecify.annotations.Nullable;
 import org.stemma.annotate.AnnotatedReport;
 import org.stemma.annotate.Entity;
 import org.stemma.annotate.TimeExpression;
-import org.stemma.gazetteer.Country;
+import org.stemma.gazetteer.Actor;
+import org.stemma.gazetteer.Agency;
 import org.stemma.gazetteer.Gazetteer;
 import org.stemma.gazetteer.Place;
 import org.stemma.statement.Statement;
 import org.stemma.text.Span;
 
 /**
- * A report as its events are read: its statements, and the country it is most about.
+ * A report as its events are read: its statements, and the countries that it is about.
  *
- * @param country ISO 3166 alpha-3, null where it names none
+ * @param countries ISO 3166 alpha-3, the most named first
  */
-record ReportContext(
-        AnnotatedReport report,
-        List<Statement> statements,
-        @Nullable String country) {
+record ReportContext(AnnotatedReport report, List<Statement> statements, List<String> countries) {
     static ReportContext of(AnnotatedReport report, List<Statement> statements, Gazetteer gazetteer) {
         Map<String, Integer> counts = new TreeMap<>();
         for (Entity entity : report.entities()) {
-            String name = entity.span().of(report.text());
-            Country named = gazetteer.country(name);
-            Country country = named == null ? gazetteer.demonym(name) : named;
+            String country = country(entity.span().of(report.text()), gazetteer);
             if (country != null) {
-                counts.merge(country.code(), 1, Integer::sum);
+                counts.merge(country, 1, Integer::sum);
             }
         }
-        String most = counts.entrySet().stream()
-                .max(Comparator.comparingInt(Map.Entry::getValue))
+        List<String> countries = counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                 .map(Map.Entry::getKey)
-                .orElse(null);
-        return new ReportContext(report, List.copyOf(statements), most);
+                .toList();
+        return new ReportContext(report, List.copyOf(statements), countries);
+    }
+
+    /** The country of an actor or a state agency; null for others. */
+    private static @Nullable String country(String name, Gazetteer gazetteer) {
+        Actor actor = gazetteer.actor(name, null);
+        String code = actor == null ? null : actor.code();
+        if (code != null && code.length() >= 3 && gazetteer.countryByCode(code.substring(0, 3)) != null) {
+            return code.substring(0, 3);
+        }
+        Agency agency = gazetteer.agency(name);
+        return agency != null && agency.stateRun() ? agency.country() : null;
     }
 
     String text() {

@@ -25,8 +25,12 @@ final class SentenceCoder {
     private static final List<String> PLACE_PREPOSITIONS = List.of("in", "at", "near", "outside");
     private static final Set<String> POSSIBLE = Set.of("may", "might", "could", "can", "should", "if", "unless");
     private static final Set<String> FUTURE = Set.of("will", "would", "'ll", "shall");
+    private static final Set<String> UNDER = Set.of("xcomp", "pcomp", "ccomp", "acl", "prep", "pobj", "dobj", "conj");
     private static final Set<Plover> OPENING =
             Set.of(Plover.REQUEST, Plover.THREATEN, Plover.REJECT, Plover.AGREE, Plover.ACCUSE);
+    private static final Set<String> NOT_SPEAKERS = Set.of("you", "there");
+    private static final Set<Plover> JOINT = Set.of(Plover.AGREE, Plover.CONSULT, Plover.COOPERATE);
+    private static final Set<Plover> WITHHELD = Set.of(Plover.AGREE, Plover.SUPPORT, Plover.CONCEDE, Plover.RETREAT);
     /** What a promised act is coded as. */
     private static final Map<Plover, String> PROMISES = Map.of(
             Plover.CONSULT, "036",
@@ -73,20 +77,32 @@ final class SentenceCoder {
     }
 
     private @Nullable Event event(Tree tree, int verb, ReportContext context) {
-        if (tree.negated(verb) || possible(tree, verb) || opened(tree, verb)) {
+        if (possible(tree, verb) || opened(tree, verb)) {
             return null;
         }
         Predicate predicate = Predicate.of(tree, verb);
         Set<String> near = predicate.words();
-        Acts.Act act = acts.best(tree.lemma(verb), near);
-        int carrier = verb;
-        int noun = tree.child(verb, "dobj");
-        if (act == null && noun >= 0) {
-            act = acts.best(tree.lemma(noun), near);
-            carrier = noun;
+        for (int carrier : carriers(tree, verb)) {
+            Acts.Act act = acts.best(tree.lemma(carrier), near);
+            if (act != null) {
+                Acts.Act told = tree.negated(verb) ? withheld(act) : timed(tree, verb, act);
+                return told == null ? null : between(tree, verb, carrier, told, context);
+            }
         }
-        act = act == null ? null : timed(tree, verb, act);
-        return act == null ? null : between(tree, verb, carrier, act, context);
+        return null;
+    }
+
+    /** The verb, and the object or complement that may tell the act in its place. */
+    private static List<Integer> carriers(Tree tree, int verb) {
+        List<Integer> carriers = new ArrayList<>(List.of(verb));
+        add(carriers, tree.child(verb, "dobj"));
+        add(carriers, tree.child(verb, "acomp"));
+        return carriers;
+    }
+
+    /** What is not agreed, supported or conceded is rejected; other acts that were not done are none. */
+    private static Acts.@Nullable Act withheld(Acts.Act act) {
+        return WITHHELD.contains(act.type()) ? new Acts.Act(act.companions(), Plover.REJECT, "120") : null;
     }
 
     private static boolean possible(Tree tree, int verb) {
@@ -101,17 +117,22 @@ final class SentenceCoder {
         return false;
     }
 
-    /** Whether the verb stands under one that asks for, refuses, promises or threatens what it tells. */
+    /** Whether the verb stands, at any depth, under one that asks for, refuses, promises or threatens what it tells. */
     private boolean opened(Tree tree, int verb) {
-        int head = tree.head(verb);
-        String label = tree.label(verb);
-        if (head < 0
-                || !(label.equals("xcomp") || label.equals("pcomp") || label.equals("ccomp") || label.equals("acl"))) {
-            return false;
+        int at = verb;
+        for (int depth = 0; depth < 6; depth++) {
+            String label = tree.label(at);
+            int head = tree.head(at);
+            if (head < 0 || !UNDER.contains(label)) {
+                return false;
+            }
+            Acts.Act act = acts.best(tree.lemma(head), Set.of());
+            if (act != null && (OPENING.contains(act.type()) || label.equals("xcomp"))) {
+                return true;
+            }
+            at = head;
         }
-        int opener = tree.isVerb(head) || tree.head(head) < 0 ? head : tree.head(head);
-        Acts.Act act = acts.best(tree.lemma(opener), Set.of());
-        return act != null && (OPENING.contains(act.type()) || !label.equals("ccomp"));
+        return false;
     }
 
     private static Acts.@Nullable Act timed(Tree tree, int verb, Acts.Act act) {
@@ -133,12 +154,15 @@ final class SentenceCoder {
     private @Nullable Event between(Tree tree, int verb, int carrier, Acts.Act act, ReportContext context) {
         boolean passive = tree.passive(verb);
         Statement statement = context.statementAt(tree.token(verb).span());
-        int subject = tree.subject(verb);
+        int subject = own(tree, verb);
         int agent = tree.object(verb, "by");
         Participant source = passive ? participant(tree, agent, context) : participant(tree, subject, context);
         source = spoken(source, statement, passive);
         Participant target =
-                passive ? participant(tree, subject, context) : target(tree, verb, carrier, source, context);
+                JOINT.contains(act.type()) && !passive ? together(tree, verb, source, context) : Participant.NONE;
+        if (target.actor() == null) {
+            target = passive ? participant(tree, subject, context) : target(tree, verb, carrier, source, context);
+        }
         target = target.actor() == null ? addressed(statement, source, context) : target;
         if (source.actor() == null || target.actor() == null || same(source, target)) {
             return null;
@@ -154,6 +178,18 @@ final class SentenceCoder {
                 date == null && statement != null ? statement.time() : date,
                 place(tree, verb, context),
                 statement == null ? null : statement.id());
+    }
+
+    /** The subject; where it is a pronoun in what someone says, the subject of the saying. */
+    private static int own(Tree tree, int verb) {
+        int subject = tree.subject(verb);
+        int head = tree.head(verb);
+        boolean said = subject >= 0
+                && head >= 0
+                && tree.label(verb).equals("ccomp")
+                && tree.token(subject).tag().equals("PRP");
+        int speaker = said ? tree.subject(head) : -1;
+        return speaker >= 0 && !NOT_SPEAKERS.contains(tree.lower(subject)) ? speaker : subject;
     }
 
     private static Span words(Tree tree, int verb, int carrier) {
@@ -211,7 +247,21 @@ final class SentenceCoder {
                 return found;
             }
         }
-        return Participant.NONE;
+        for (int candidate : inClauses(tree, verb)) {
+            Participant found = participant(tree, candidate, context);
+            if (found.actor() != null && foreign(found, source)) {
+                return found;
+            }
+        }
+        return together(tree, verb, source, context);
+    }
+
+    /** The second of two who act together ("A and B agreed"), where the first is the source. */
+    private Participant together(Tree tree, int verb, Participant source, ReportContext context) {
+        int subject = tree.subject(verb);
+        int second = subject < 0 ? -1 : tree.child(subject, "conj");
+        Participant found = participant(tree, second, context);
+        return found.actor() != null && foreign(found, source) ? found : Participant.NONE;
     }
 
     /** Tokens that may name the target, the likeliest first. */
@@ -224,6 +274,12 @@ final class SentenceCoder {
             TARGET_PREPOSITIONS.forEach(word -> add(found, tree.object(carrier, word)));
         }
         TARGET_PREPOSITIONS.forEach(word -> add(found, tree.object(verb, word)));
+        return found;
+    }
+
+    /** Subjects and objects of the clauses that complete the verb. */
+    private static List<Integer> inClauses(Tree tree, int verb) {
+        List<Integer> found = new ArrayList<>();
         for (int child : tree.children(verb)) {
             String label = tree.label(child);
             if (label.equals("ccomp") || label.equals("xcomp") || label.equals("pcomp")) {
@@ -259,7 +315,7 @@ final class SentenceCoder {
 
     private Participant read(Span span, ReportContext context) {
         String mention = span.of(context.text());
-        Actor actor = sides.actor(mention, context.country());
+        Actor actor = sides.actorAmong(mention, context.countries());
         return new Participant(span, mention, actor == null ? null : actor.code());
     }
 

@@ -1,6 +1,8 @@
 package org.stemma.event;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stemma.gazetteer.Actor;
 import org.stemma.gazetteer.Gazetteer;
@@ -24,6 +26,9 @@ final class Sides {
             Map.entry("NGO", "the organization"),
             Map.entry("IGO", "the organization"));
 
+    private static final Set<String> PRIVATE =
+            Set.of("CVL", "BUS", "MED", "EDU", "LAB", "REF", "AGR", "REL", "CRM", "NGO", "HLH", "PTY", "PPL");
+
     private final Gazetteer gazetteer;
 
     Sides(Gazetteer gazetteer) {
@@ -33,6 +38,18 @@ final class Sides {
     @Nullable
     Actor actor(String mention, @Nullable String context) {
         return gazetteer.actor(mention, context);
+    }
+
+    /**
+     * The actor of a mention within a report about {@code countries}; a bare word takes the report's country only for the bodies of a
+     * state and its opponents, not for people at large.
+     */
+    @Nullable
+    Actor actorAmong(String mention, List<String> countries) {
+        Actor own = gazetteer.actor(mention, null);
+        Actor read = own == null ? gazetteer.actorAmong(mention, countries) : own;
+        String code = read == null ? null : read.code();
+        return own == null && code != null && code.length() > 3 && PRIVATE.contains(code.substring(3)) ? null : read;
     }
 
     /** The side that {@code mention} names, at {@code span} of the tree's text. */

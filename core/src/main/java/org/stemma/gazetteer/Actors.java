@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,9 @@ final class Actors {
     private static final Pattern SEGMENTS = Pattern.compile(
             "[,;:()]|\\b(?:in|at|to|on|from|with|against|near|over|about|who|which|that|whose|after|before|during)\\b",
             Pattern.CASE_INSENSITIVE);
+
+    /** Endings of separators after which a country may belong to the role before them. */
+    private static final Set<String> JOINING = Set.of("in", "at", ",", "(", "ar");
 
     private final Countries countries;
     private final Roles roles = new Roles();
@@ -85,6 +90,28 @@ final class Actors {
         return seats.get(name);
     }
 
+    /** The actor of a mention in a report about several countries, the one that it is most about first. */
+    @Nullable
+    Actor among(String mention, List<String> contexts) {
+        for (String context : contexts) {
+            if (startsRelative(mention, context)) {
+                return actor(mention, context);
+            }
+        }
+        return actor(mention, contexts.isEmpty() ? null : contexts.getFirst());
+    }
+
+    /** Whether the mention begins with a name that is relative to {@code context} ("the North's army" in Korea). */
+    private boolean startsRelative(String mention, String context) {
+        String[] words = mention.strip().split("\\s+", 4);
+        for (int length = 1; length < 4 && length <= words.length; length++) {
+            if (relative(String.join(" ", List.of(words).subList(0, length)), context) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The actor that {@code mention} names, in a report about the country {@code context}; null where it is not known. */
     @Nullable
     Actor actor(String mention, @Nullable String context) {
@@ -101,13 +128,24 @@ final class Actors {
             return whole.actor();
         }
         Roles.Role first = null;
-        for (String segment : SEGMENTS.split(mention)) {
+        Matcher separator = SEGMENTS.matcher(mention);
+        int begin = 0;
+        boolean more = true;
+        while (more) {
+            more = separator.find();
+            String segment = mention.substring(begin, more ? separator.start() : mention.length());
             Scan scan = new Scan(segment.strip().split("\\s+"), context);
-            Actor actor = scan.actor(first);
+            Actor actor = scan.actor(
+                    begin == 0
+                                    || JOINING.contains(
+                                            mention.substring(begin - 2, begin).strip())
+                            ? first
+                            : null);
             if (actor != null) {
                 return actor;
             }
             first = first == null ? scan.role : first;
+            begin = more ? separator.end() : begin;
         }
         return first == null || context == null ? null : ofContext(first, context);
     }

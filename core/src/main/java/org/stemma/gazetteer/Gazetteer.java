@@ -76,6 +76,14 @@ public final class Gazetteer {
         return actors.actor(mention, countryContext);
     }
 
+    /**
+     * The same, in a report about several countries, the one that it is most about first: a relative name is read with the first of
+     * them that it fits, a bare role with the first of all.
+     */
+    public @Nullable Actor actorAmong(String mention, List<String> countryContexts) {
+        return actors.among(mention, countryContexts);
+    }
+
     /** The body that a seat of power stands for ("the Kremlin", "10 Downing Street"); capitals are {@link #capital}. */
     public @Nullable Actor metonym(String name) {
         Named seat = actors.seat(name);

@@ -34,7 +34,7 @@ class SentenceCoderTest {
         Report report = new Report("r", null, Metadata.EMPTY, "en", text.toString(), List.of());
         AnnotatedReport annotated =
                 new AnnotatedReport(report, true, List.of(whole), List.of(sentence), List.of(), List.of());
-        return CODER.code(new Tree(sentence), new ReportContext(annotated, List.of(), null));
+        return CODER.code(new Tree(sentence), new ReportContext(annotated, List.of(), List.of()));
     }
 
     @Test
@@ -77,6 +77,17 @@ class SentenceCoderTest {
                 .singleElement()
                 .extracting(Event::type, Event::cameo)
                 .containsExactly(Plover.THREATEN, "138");
+    }
+
+    @Test
+    void codesTwoWhoAgreeWithEachOther() {
+        assertThat(code("Norway/norway/NNP/3/nsubj and/and/CC/0/cc Peru/peru/NNP/0/conj agreed/agree/VBD/-1/root"))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.type()).isEqualTo(Plover.AGREE);
+                    assertThat(event.source().actor()).isEqualTo("NOR");
+                    assertThat(event.target().actor()).isEqualTo("PER");
+                });
     }
 
     @Test

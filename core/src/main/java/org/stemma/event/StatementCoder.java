@@ -1,0 +1,120 @@
+package org.stemma.event;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.stemma.annotate.Entity;
+import org.stemma.annotate.Sentence;
+import org.stemma.event.Event.Participant;
+import org.stemma.gazetteer.Actor;
+import org.stemma.statement.Statement;
+import org.stemma.text.Span;
+
+/**
+ * Reads what a statement does by its content, where its cue is neutral ("said"): words of condemnation about another country are an
+ * accusation; what another country must do is a demand.
+ */
+final class StatementCoder {
+    private static final Set<String> DUTY = Set.of("must", "should");
+
+    private final Sides sides;
+    private final Set<String> evaluations = new HashSet<>();
+
+    StatementCoder(Sides sides) {
+        this.sides = sides;
+        Acts.rows("evaluations.tsv", 1).forEach(cells -> evaluations.add(cells[0]));
+    }
+
+    /** The event that the statement is, empty where it is none or its sides are not known. */
+    Optional<Event> code(Statement statement, ReportContext context) {
+        Actor speaker = statement.speaker();
+        String source = speaker == null ? null : speaker.code();
+        if (source == null || source.length() < 3) {
+            return Optional.empty();
+        }
+        return context.report().sentences().stream()
+                .filter(sentence -> covers(statement, sentence.span()))
+                .map(sentence -> event(statement, sentence, source, context))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static boolean covers(Statement statement, Span span) {
+        return statement.content().stream().anyMatch(content -> content.overlaps(span));
+    }
+
+    private Optional<Event> event(Statement statement, Sentence sentence, String source, ReportContext context) {
+        Tree tree = new Tree(sentence);
+        for (int i = 0; i < tree.size(); i++) {
+            Span span = tree.token(i).span();
+            if (covers(statement, span)) {
+                Participant demanded = demanded(tree, i, source, context);
+                if (demanded != null) {
+                    return Optional.of(event(Plover.REQUEST, "100", statement, demanded, context));
+                }
+                if (evaluations.contains(tree.lemma(i)) && !tree.negated(i)) {
+                    return blamed(statement, sentence, source, context)
+                            .map(target -> event(Plover.ACCUSE, "111", statement, target, context));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The foreign subject of a verb that must be done; null where token {@code i} is none such. */
+    private @Nullable Participant demanded(Tree tree, int i, String source, ReportContext context) {
+        if (!DUTY.contains(tree.lower(i)) || tree.head(i) < 0) {
+            return null;
+        }
+        int subject = tree.subject(tree.head(i));
+        return subject < 0
+                ? null
+                : foreign(tree.span(tree.subtree(subject)), source, context).orElse(null);
+    }
+
+    /** The first foreign actor that the sentence names within the statement. */
+    private Optional<Participant> blamed(Statement statement, Sentence sentence, String source, ReportContext context) {
+        return context.report().entities().stream()
+                .map(Entity::span)
+                .filter(span -> sentence.span().contains(span) && covers(statement, span))
+                .map(span -> foreign(span, source, context))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<Participant> foreign(Span span, String source, ReportContext context) {
+        String mention = span.of(context.text());
+        Actor actor = sides.actorAmong(mention, context.countries());
+        String code = actor == null ? null : actor.code();
+        return code == null || code.regionMatches(0, source, 0, 3)
+                ? Optional.empty()
+                : Optional.of(new Participant(span, mention, code));
+    }
+
+    private static Event event(
+            Plover type, String cameo, Statement statement, Participant target, ReportContext context) {
+        Actor speaker = statement.speaker();
+        Span said = statement.source().isEmpty() ? null : statement.source().getFirst();
+        Participant source = new Participant(
+                said,
+                said == null ? (speaker == null ? null : speaker.name()) : said.of(context.text()),
+                speaker == null ? null : speaker.code());
+        Span words = statement.cue().isEmpty()
+                ? statement.contentHull()
+                : statement.cue().getFirst();
+        return new Event(type, cameo, words, source, target, statement.time(), null, statement.id());
+    }
+
+    /** Statements whose cue tells no event already. */
+    List<Statement> untold(List<Statement> statements, List<Event> events) {
+        Set<String> told = new HashSet<>();
+        events.forEach(event -> {
+            if (event.statement() != null) {
+                told.add(event.statement());
+            }
+        });
+        return statements.stream().filter(each -> !told.contains(each.id())).toList();
+    }
+}
