@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Finds who wrote a report: what the page's data says, else the byline that readers see. */
@@ -29,6 +30,7 @@ final class AuthorReader {
     private static final int MOST_BYLINES = 60;
 
     private static final int LINES_AFTER = 14;
+    private static final int LONGEST_BYLINE = 200;
     private static final Pattern UP_TO_DATE = Pattern.compile("\\s\\p{L}{3,12}\\.? \\d{1,2},? \\d{4}.*|\\s\\d.*");
     private static final Pattern BY =
             Pattern.compile("^(?:Written by|Posted by|Story by|By|BY|Von|Par|Por|Di)\\s+\\p{Lu}");
@@ -110,7 +112,7 @@ final class AuthorReader {
             if (++looked > MOST_BYLINES) {
                 break;
             }
-            List<String> found = byline(e.text());
+            List<String> found = byline(ShortText.of(e, LONGEST_BYLINE));
             if (!found.isEmpty()) {
                 return found;
             }
@@ -119,8 +121,8 @@ final class AuthorReader {
     }
 
     /** Names that readers see count only whole: a single word may be a section or a button. */
-    private List<String> byline(String text) {
-        List<String> found = text.length() > 200 ? List.of() : unique(people(text));
+    private List<String> byline(@Nullable String text) {
+        List<String> found = text == null ? List.of() : unique(people(text));
         return found.stream()
                 .filter(n -> n.indexOf(' ') > 0 || Scripts.dense(n.charAt(0)))
                 .toList();

@@ -9,6 +9,8 @@ import org.stemma.report.Furniture.Kind;
 
 /** Divides a page's blocks into body and furniture: inside the chosen root, precise rules decide. */
 final class BodyReader {
+    private static final double LIKELY = .3;
+
     private final ScoredPage scored;
     private final BodyModel model;
 
@@ -24,7 +26,19 @@ final class BodyReader {
 
     Body read() {
         Element root = new RootFinder(scored).best(model.roots());
-        return root == null ? new Body(null, List.of(), List.of()) : below(root);
+        if (root == null) {
+            return new Body(null, List.of(), List.of());
+        }
+        Body body = below(root);
+        return body.kept().isEmpty() ? likeliest() : body;
+    }
+
+    /** Where the rules leave nothing: the blocks that look like body text by themselves. */
+    private Body likeliest() {
+        List<Block> likely = scored.page().blocks().stream()
+                .filter(b -> scored.p(b) > LIKELY && b.closed() && !scored.headline(b))
+                .toList();
+        return new Body(null, likely, List.of());
     }
 
     /** The body as it is where {@code root} holds it. */

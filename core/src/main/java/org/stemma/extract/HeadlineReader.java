@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the headline: the page's description of itself, its first-level headings and its title weighed together. */
 final class HeadlineReader {
+    private static final double LEAST_SHARED = .45;
+    private static final int MOST_HEADINGS = 20;
+    private static final int LONGEST_HEADLINE = 400;
+
     private final PageFacts facts;
     private final List<String> siteNames;
 
@@ -90,9 +94,11 @@ final class HeadlineReader {
         String known = (declared == null ? "" : declared) + " "
                 + (og == null ? facts.document().title() : og);
         String best = null;
-        double most = .45;
-        for (Element h1 : facts.document().select("h1")) {
-            String text = Titles.clean(h1.text());
+        double most = known.isBlank() ? -1 : LEAST_SHARED;
+        for (Element h1 :
+                facts.document().select("h1").stream().limit(MOST_HEADINGS).toList()) {
+            String heading = ShortText.of(h1, LONGEST_HEADLINE);
+            String text = heading == null ? "" : Titles.clean(heading);
             double shared = text.isEmpty() ? 0 : Titles.overlap(text, known);
             if (shared > most) {
                 best = text;

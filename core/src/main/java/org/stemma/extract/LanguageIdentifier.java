@@ -17,7 +17,7 @@ public final class LanguageIdentifier {
     static final int FEWEST_LETTERS = 60;
 
     private static final int MOST_CHARACTERS = 1500;
-    private static final double LEAST_CONFIDENCE = 0.05; // of 103 languages; a clear text reaches .1 to .99
+    private static final double LEAST_CONFIDENCE = 0.015; // of 103 languages; a clear text reaches .1 to .99
     private static final String MODEL = "/langdetect-183.bin";
     private static final Map<String, String> TWO_LETTERS = twoLetters();
 
@@ -39,7 +39,7 @@ public final class LanguageIdentifier {
     private static long letters(String text) {
         return text.chars()
                 .filter(Character::isLetter)
-                .map(c -> Character.isIdeographic(c) ? 3 : 1)
+                .map(c -> Scripts.dense((char) c) ? 3 : 1)
                 .sum();
     }
 

@@ -17,6 +17,8 @@ final class RootCleaner {
     private static final double TRUSTED = .8;
     /** A short line that looks less like body text than this is none. */
     private static final double UNLIKELY = .2;
+    /** The same for a line that closes as a sentence does. */
+    private static final double UNLIKELY_SENTENCE = .1;
 
     private static final double SHORT = 100;
     private static final List<ElementRules.Verdict> OUTSIDE = new ArrayList<>();
@@ -135,13 +137,14 @@ final class RootCleaner {
         if (b.linkDensity() > .9 && !(b.closed() && b.weight() > 60)) {
             return Kind.RELATED;
         }
-        if (CreditShape.is(b)) {
+        if (!page.surroundings(b.owner()).quotation() && CreditShape.is(b)) {
             return Kind.CREDIT;
         }
         Kind cue = page.cue(b);
         if (cue != null) {
             return scored.p(b) > TRUSTED && b.closed() ? null : cue;
         }
-        return scored.p(b) < UNLIKELY && b.weight() < SHORT && !b.heading() ? Kind.NAVIGATION : null;
+        double least = b.closed() ? UNLIKELY_SENTENCE : UNLIKELY;
+        return scored.p(b) < least && b.weight() < SHORT && !b.heading() ? Kind.NAVIGATION : null;
     }
 }

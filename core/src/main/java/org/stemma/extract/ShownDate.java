@@ -12,6 +12,7 @@ final class ShownDate {
     private static final int LINES_AFTER = 14;
     private static final int LINES_BEFORE = 4;
     private static final int LONGEST_LINE = 120;
+    private static final int MOST_LOOKED_AT = 400;
     private static final String DATED =
             "time, [class*=date], [class*=Date], [class*=time], [class*=publish], [id*=date], [class*=byline], [class*=meta]";
 
@@ -81,12 +82,16 @@ final class ShownDate {
     }
 
     private @Nullable Moment marked(Element scope) {
+        int looked = 0;
         for (Element e : scope.select(DATED)) {
+            if (++looked > MOST_LOOKED_AT) {
+                return null;
+            }
             if (elsewhere(e)) {
                 continue;
             }
-            String stamp = e.normalName().equals("time") ? DateReader.stamp(e) : e.text();
-            Moment m = stamp.length() > LONGEST_LINE ? null : reader.apply(stamp);
+            String stamp = e.normalName().equals("time") ? DateReader.stamp(e) : ShortText.of(e, LONGEST_LINE);
+            Moment m = stamp == null || stamp.length() > LONGEST_LINE ? null : reader.apply(stamp);
             if (m != null) {
                 return m;
             }
