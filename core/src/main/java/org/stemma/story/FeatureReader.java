@@ -49,7 +49,8 @@ final class FeatureReader {
                 titleTerms,
                 distinct(lead),
                 day(report),
-                TermVector.of(reader.shingles));
+                TermVector.of(reader.shingles),
+                new Norms());
     }
 
     private static double day(Report report) {

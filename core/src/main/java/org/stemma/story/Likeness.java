@@ -7,7 +7,11 @@ package org.stemma.story;
 final class Likeness {
     private static final double PRIOR = 200;
     private static final double FADE_DAYS = 20;
-    private static final double UNDATED = .7;
+    /** For a report without a date beside one with a date. */
+    private static final double HALF_DATED = .7;
+    /** For two reports without a date: nothing speaks for or against one time. */
+    private static final double UNDATED = 1;
+
     private static final double TITLE = .5;
 
     private final TermCounts words = new TermCounts();
@@ -38,21 +42,27 @@ final class Likeness {
     }
 
     double score(Features a, Features b) {
-        double sum = cosine(a.words(), b.words(), words, 1) + cosine(a.pairs(), b.pairs(), pairs, 2);
+        refresh(a);
+        refresh(b);
+        double sum = cosine(dot(a.words(), b.words(), words), a.norms().words, b.norms().words)
+                + cosine(dot(a.pairs(), b.pairs(), pairs), a.norms().pairs, b.norms().pairs);
         double weight = 2;
         if (!a.title().isEmpty() && !b.title().isEmpty()) {
             sum += TITLE * (titleShare(a, b) + titleShare(b, a)) / 2;
             weight += TITLE;
         }
         if (!a.names().isEmpty() && !b.names().isEmpty()) {
-            sum += cosine(a.names(), b.names(), names, 1);
+            sum += cosine(dot(a.names(), b.names(), names), a.norms().names, b.norms().names);
             weight++;
         }
         return sum / weight * nearness(a.day(), b.day());
     }
 
     private static double nearness(double a, double b) {
-        return Double.isNaN(a) || Double.isNaN(b) ? UNDATED : Math.exp(-Math.abs(a - b) / FADE_DAYS);
+        if (Double.isNaN(a) || Double.isNaN(b)) {
+            return Double.isNaN(a) && Double.isNaN(b) ? UNDATED : HALF_DATED;
+        }
+        return Math.exp(-Math.abs(a - b) / FADE_DAYS);
     }
 
     private double titleShare(Features a, Features b) {
@@ -69,23 +79,44 @@ final class Likeness {
         return all == 0 ? 0 : found / all;
     }
 
-    /** Cosine over the terms that at least {@code least} reports hold. */
-    private double cosine(TermVector a, TermVector b, TermCounts counts, int least) {
+    private static double cosine(double dot, double a, double b) {
+        return dot == 0 || a == 0 || b == 0 ? 0 : Math.min(1, dot / Math.sqrt(a * b));
+    }
+
+    private double dot(TermVector a, TermVector b, TermCounts counts) {
         double dot = 0;
-        double normA = 0;
-        double normB = 0;
         int i = 0;
         int j = 0;
-        while (i < a.size() || j < b.size()) {
-            int order = i == a.size() ? 1 : j == b.size() ? -1 : Integer.compare(a.term(i), b.term(j));
-            int documents = counts.get(order <= 0 ? a.term(i) : b.term(j));
-            double idf = documents < least ? 0 : idf(documents);
-            double x = order <= 0 ? a.frequency(i++) * idf : 0;
-            double y = order >= 0 ? b.frequency(j++) * idf : 0;
-            dot += x * y;
-            normA += x * x;
-            normB += y * y;
+        while (i < a.size() && j < b.size()) {
+            int order = Integer.compare(a.term(i), b.term(j));
+            if (order == 0) {
+                double idf = idf(counts.get(a.term(i)));
+                dot += a.frequency(i) * b.frequency(j) * idf * idf;
+            }
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
         }
-        return dot == 0 ? 0 : dot / Math.sqrt(normA * normB);
+        return dot;
+    }
+
+    private void refresh(Features features) {
+        Norms norms = features.norms();
+        if (norms.stale(reports)) {
+            norms.words = norm(features.words(), words, 1);
+            norms.pairs = norm(features.pairs(), pairs, 2);
+            norms.names = norm(features.names(), names, 1);
+            norms.taken(reports);
+        }
+    }
+
+    /** The square of the length, over the terms that at least {@code least} reports hold. */
+    private double norm(TermVector vector, TermCounts counts, int least) {
+        double norm = 0;
+        for (int i = 0; i < vector.size(); i++) {
+            int documents = counts.get(vector.term(i));
+            double weight = documents < least ? 0 : vector.frequency(i) * idf(documents);
+            norm += weight * weight;
+        }
+        return norm;
     }
 }

@@ -1,7 +1,9 @@
 package org.stemma.story;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,22 +11,28 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Looks again at stories once more reports are known: a report moves to the story it fits better, stories that are one are joined.
+ * Looks again at the latest reports once more are known: a report moves to the story it fits better, stories that are one are joined.
+ * A report never leaves a story that holds a copy of it.
  */
 final class Repair {
     private static final double BETTER = .02;
     private static final int ROUNDS = 3;
+    private static final double JOIN = .17;
+    private static final double STAND_OUT = 2.5;
+    private static final int NEXT = 5;
 
     private final Partition partition;
     private final StoryLink links;
+    private final List<Features> features;
     private final List<Set<Integer>> neighbours;
-    private final double join;
+    private final int from;
 
-    Repair(Partition partition, StoryLink links, List<Set<Integer>> neighbours, double join) {
+    Repair(Partition partition, StoryLink links, List<Features> features, List<Set<Integer>> neighbours, int from) {
         this.partition = partition;
         this.links = links;
+        this.features = features;
         this.neighbours = neighbours;
-        this.join = join;
+        this.from = from;
     }
 
     void run() {
@@ -39,18 +47,10 @@ final class Repair {
 
     private boolean moveReports() {
         boolean changed = false;
-        for (int report = 0; report < partition.size(); report++) {
+        for (int report = from; report < partition.size(); report++) {
             int own = partition.storyOf(report);
-            double best = links.link(report, own) + BETTER;
-            int target = own;
-            for (int story : neighbourStories(report)) {
-                double link = story == own ? 0 : links.link(report, story);
-                if (link > best && link > join) {
-                    best = link;
-                    target = story;
-                }
-            }
-            if (target != own) {
+            int target = better(report, own);
+            if (target != own && !copied(report, own)) {
                 partition.move(report, target);
                 changed = true;
             }
@@ -58,26 +58,43 @@ final class Repair {
         return changed;
     }
 
-    private Set<Integer> neighbourStories(int report) {
+    private int better(int report, int own) {
+        double best = Math.max(JOIN, links.link(report, own) + BETTER);
+        int target = own;
+        for (int story : stories(List.of(report))) {
+            double link = story == own ? 0 : links.link(report, story);
+            if (link > best) {
+                best = link;
+                target = story;
+            }
+        }
+        return target;
+    }
+
+    private boolean copied(int report, int story) {
+        return partition.members(story).stream()
+                .anyMatch(other -> other != report && features.get(report).copies(features.get(other)));
+    }
+
+    /** The stories of the reports that share most with these. */
+    private Set<Integer> stories(Collection<Integer> reports) {
         Set<Integer> stories = new TreeSet<>();
-        neighbours.get(report).forEach(other -> stories.add(partition.storyOf(other)));
+        for (int report : reports) {
+            neighbours.get(report).forEach(other -> stories.add(partition.storyOf(other)));
+        }
         return stories;
     }
 
     private record Pair(int first, int second, double link) {}
 
     private boolean joinStories() {
-        List<Pair> pairs = new ArrayList<>();
-        for (int story : partition.stories()) {
-            Set<Integer> others = new TreeSet<>();
-            partition.members(story).forEach(report -> others.addAll(neighbourStories(report)));
-            for (int other : others) {
-                double link = other > story ? links.between(story, other) : 0;
-                if (link > join) {
-                    pairs.add(new Pair(story, other, link));
-                }
-            }
+        Map<Integer, Pair> best = new TreeMap<>();
+        Set<Integer> recent = new TreeSet<>();
+        for (int report = from; report < partition.size(); report++) {
+            recent.add(partition.storyOf(report));
         }
+        recent.forEach(story -> standsOut(story, best));
+        List<Pair> pairs = new ArrayList<>(best.values());
         pairs.sort(Comparator.comparingDouble(Pair::link)
                 .reversed()
                 .thenComparing(Pair::first)
@@ -85,13 +102,28 @@ final class Repair {
         return join(pairs);
     }
 
+    /** Notes the closest story of {@code story}, if it is close and stands out. */
+    private void standsOut(int story, Map<Integer, Pair> best) {
+        List<Pair> pairs = new ArrayList<>();
+        for (int other : stories(partition.members(story))) {
+            if (other != story) {
+                pairs.add(new Pair(Math.min(story, other), Math.max(story, other), links.between(story, other)));
+            }
+        }
+        pairs.sort(Comparator.comparingDouble(Pair::link).reversed());
+        double next = pairs.stream().skip(1).limit(NEXT).mapToDouble(Pair::link).sum() / NEXT;
+        if (!pairs.isEmpty() && pairs.getFirst().link() > Math.max(JOIN, STAND_OUT * next)) {
+            best.put(story, pairs.getFirst());
+        }
+    }
+
     private boolean join(List<Pair> pairs) {
-        Map<Integer, Integer> merged = new TreeMap<>();
+        Set<Integer> merged = new HashSet<>();
         for (Pair pair : pairs) {
-            if (!merged.containsKey(pair.first()) && !merged.containsKey(pair.second())) {
+            if (!merged.contains(pair.first()) && !merged.contains(pair.second())) {
                 partition.merge(pair.second(), pair.first());
-                merged.put(pair.first(), pair.first());
-                merged.put(pair.second(), pair.first());
+                merged.add(pair.first());
+                merged.add(pair.second());
             }
         }
         return !merged.isEmpty();

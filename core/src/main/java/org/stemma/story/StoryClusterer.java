@@ -1,99 +1,91 @@
 package org.stemma.story;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import org.stemma.report.Report;
 
 /**
  * Groups a stream of reports into stories, online: each report is compared with a bounded number of earlier ones, so that its cost
- * does not grow with the archive. Reports are taken in the order in which they are added; callers add dated reports by time of
- * publication and undated ones after them.
+ * does not grow with the archive. Reports are taken in the order in which they are added: the caller adds dated reports by time of
+ * publication and undated ones after them. A story's id is the key of its first report.
  */
 public final class StoryClusterer {
     private static final double JOIN = .17;
-    private static final int CANDIDATES = 40;
-    private static final int MEMBERS = 16;
+    /** Where many stories are alike, the best must stand out from the mean of the next {@value #NEXT}. */
+    private static final double STAND_OUT = 2.5;
+
+    private static final int NEXT = 5;
+    private static final int REPAIR_EVERY = 1000;
 
     private final Likeness likeness = new Likeness();
-    private final Postings postings = new Postings();
-    private final List<Report> reports = new ArrayList<>();
+    private final Candidates index = new Candidates(likeness);
+    private final List<String> keys = new ArrayList<>();
     private final List<Features> features = new ArrayList<>();
-    private final List<Integer> storyOf = new ArrayList<>();
-    private final Map<Integer, List<Integer>> members = new TreeMap<>();
+    private final List<Set<Integer>> neighbours = new ArrayList<>();
+    private final Partition partition = new Partition();
+    private final StoryLink links = new StoryLink(likeness, features, partition);
 
     /** Puts a report into the story it belongs to, or into a new one. */
     public void add(Report report) {
         Features own = FeatureReader.read(report);
         likeness.learn(own);
-        int index = reports.size();
-        int story = bestStory(own, candidates(own));
-        int chosen = story < 0 ? index : story;
-        reports.add(report);
+        index.grown(own).forEach(holder -> features.get(holder).norms().forget());
+        int number = keys.size();
+        List<Integer> candidates = index.of(own, number);
+        int story = choose(own, candidates);
+        keys.add(report.key());
         features.add(own);
-        storyOf.add(chosen);
-        members.computeIfAbsent(chosen, s -> new ArrayList<>()).add(index);
-        index(own, index);
+        neighbours.add(new TreeSet<>(candidates));
+        candidates.forEach(candidate -> neighbours.get(candidate).add(number));
+        partition.add(story);
+        index.index(own, number);
+        if (keys.size() % REPAIR_EVERY == 0) {
+            repair(keys.size() - 2 * REPAIR_EVERY);
+        }
+    }
+
+    private void repair(int from) {
+        new Repair(partition, links, features, neighbours, Math.max(0, from)).run();
     }
 
     /** The stories of all reports added so far, in the order of their first reports. */
     public List<Story> stories() {
-        List<Story> stories = new ArrayList<>();
-        for (List<Integer> list : members.values()) {
-            List<String> keys = list.stream().map(i -> reports.get(i).key()).toList();
-            stories.add(new Story(keys.getFirst(), keys));
-        }
-        return stories;
-    }
-
-    private void index(Features own, int index) {
-        for (int i = 0; i < own.pairs().size(); i++) {
-            postings.add(own.pairs().term(i), index);
-        }
-    }
-
-    /** The earlier reports that share most rare pairs of words with this one. */
-    private List<Integer> candidates(Features own) {
-        Map<Integer, Double> scores = new HashMap<>();
-        for (int i = 0; i < own.pairs().size(); i++) {
-            int pair = own.pairs().term(i);
-            int count = likeness.pairCount(pair);
-            if (count > 1) {
-                double idf = likeness.idf(count);
-                for (int report : postings.of(pair)) {
-                    scores.merge(report, idf * idf, Double::sum);
-                }
-            }
-        }
-        return scores.entrySet().stream()
-                .sorted(Map.Entry.<Integer, Double>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(CANDIDATES)
-                .map(Map.Entry::getKey)
+        repair(keys.size() - 2 * REPAIR_EVERY);
+        return partition.stories().stream()
+                .map(partition::members)
+                .sorted(Comparator.comparing(List::getFirst))
+                .map(members -> members.stream().map(keys::get).toList())
+                .map(members -> new Story(members.getFirst(), members))
                 .toList();
     }
 
-    private int bestStory(Features own, List<Integer> candidates) {
+    /** A copy joins the story of its text; else the closest story, if it is close and stands out. */
+    private int choose(Features own, List<Integer> candidates) {
+        for (int candidate : candidates) {
+            if (own.copies(features.get(candidate))) {
+                return partition.storyOf(candidate);
+            }
+        }
+        return closest(own, candidates);
+    }
+
+    private int closest(Features own, List<Integer> candidates) {
         int best = -1;
-        double highest = JOIN;
-        for (int story : candidates.stream().map(storyOf::get).distinct().toList()) {
-            double link = link(own, members.getOrDefault(story, List.of()));
+        double highest = 0;
+        List<Double> found = new ArrayList<>();
+        for (int story : candidates.stream().map(partition::storyOf).distinct().toList()) {
+            double link = links.link(own, story);
+            found.add(link);
             if (link > highest) {
                 highest = link;
                 best = story;
             }
         }
-        return best;
-    }
-
-    private double link(Features own, List<Integer> story) {
-        List<Integer> latest = story.subList(Math.max(0, story.size() - MEMBERS), story.size());
-        return latest.stream()
-                .mapToDouble(i -> likeness.score(own, features.get(i)))
-                .average()
-                .orElse(0);
+        found.sort(Comparator.reverseOrder());
+        double next = found.stream().skip(1).limit(NEXT).mapToDouble(x -> x).sum() / NEXT;
+        return highest > Math.max(JOIN, STAND_OUT * next) ? best : -1;
     }
 }

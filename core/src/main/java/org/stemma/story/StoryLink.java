@@ -5,6 +5,7 @@ import java.util.List;
 /** How close a report is to a story, and a story to another: the mean over members, of large stories over the latest. */
 final class StoryLink {
     private static final int MEMBERS = 16;
+    private static final int OF_BOTH = 6;
 
     private final Likeness likeness;
     private final List<Features> features;
@@ -17,25 +18,26 @@ final class StoryLink {
     }
 
     double link(int report, int story) {
-        return mean(features.get(report), report, latest(story));
+        return mean(features.get(report), report, latest(story, MEMBERS));
     }
 
     double link(Features report, int story) {
-        return mean(report, -1, latest(story));
+        return mean(report, -1, latest(story, MEMBERS));
     }
 
     /** The mean over pairs of the latest members of both. */
     double between(int first, int second) {
-        List<Integer> ours = latest(first);
+        List<Integer> ours = latest(first, OF_BOTH);
+        List<Integer> theirs = latest(second, OF_BOTH);
         return ours.stream()
-                .mapToDouble(report -> mean(features.get(report), report, latest(second)))
+                .mapToDouble(report -> mean(features.get(report), report, theirs))
                 .average()
                 .orElse(0);
     }
 
-    private List<Integer> latest(int story) {
+    private List<Integer> latest(int story, int most) {
         List<Integer> members = partition.members(story);
-        return members.subList(Math.max(0, members.size() - MEMBERS), members.size());
+        return members.subList(Math.max(0, members.size() - most), members.size());
     }
 
     private double mean(Features report, int itself, List<Integer> members) {

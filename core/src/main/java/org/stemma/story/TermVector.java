@@ -51,6 +51,20 @@ final class TermVector {
         return frequencies[i];
     }
 
+    /** How many terms both have. */
+    int shared(TermVector other) {
+        int shared = 0;
+        int i = 0;
+        int j = 0;
+        while (i < terms.length && j < other.terms.length) {
+            int order = Integer.compare(terms[i], other.terms[j]);
+            shared += order == 0 ? 1 : 0;
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+        return shared;
+    }
+
     boolean holds(int term) {
         return Arrays.binarySearch(terms, term) >= 0;
     }

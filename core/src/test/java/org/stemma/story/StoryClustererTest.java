@@ -42,4 +42,16 @@ class StoryClustererTest {
         clusterer.add(report("b", "2032-03-02", QUAKE_OTHERWISE));
         assertThat(clusterer.stories()).hasSize(2);
     }
+
+    @Test
+    void aCopyWithAnotherHeadlineStaysWithItsText() {
+        String text =
+                QUAKE + " " + QUAKE_OTHERWISE + " Schools in the whole province stay closed until the walls have been"
+                        + " looked at, and trains run only as far as the bridge at Halden, where buses wait for those who go on.";
+        StoryClusterer clusterer = new StoryClusterer();
+        clusterer.add(report("a", "2031-03-02T05:00Z", text));
+        clusterer.add(report("b", "2031-03-02T06:00Z", RATES));
+        clusterer.add(report("c", "2031-06-02T09:00Z", "From our archive. " + text));
+        assertThat(clusterer.stories()).extracting(Story::reports).containsExactly(List.of("a", "c"), List.of("b"));
+    }
 }
