@@ -22,6 +22,10 @@ public record EvidenceView(int number, Derivation link, String from, String to, 
     private static final int SIDES = 6;
     /** Characters of a passage that are shown. */
     private static final int LIMIT = 600;
+    /** Passages shorter than this are shown with words about them. */
+    private static final int SHORT = 80;
+
+    private static final int CONTEXT = 120;
 
     /** A passage with the words that it shares with the other, and where it stands (offsets count code points). */
     public record Side(ReportView report, List<Segment> segments, Span span, String offsets, boolean cut) {
@@ -69,23 +73,35 @@ public record EvidenceView(int number, Derivation link, String from, String to, 
     private static Side side(StoryView story, Passage passage, Optional<Passage> other) {
         ReportView report = story.report(passage.report()).orElseThrow();
         Span span = passage.span();
-        Span shown = new Span(span.begin(), Math.min(span.end(), span.begin() + LIMIT));
+        Span words = new Span(span.begin(), Math.min(span.end(), span.begin() + LIMIT));
         List<Span> shared = other.map(each -> {
                     String there = each.span()
                             .of(story.report(each.report()).orElseThrow().text());
-                    return SharedWords.of(shown.of(report.text()), there).a().stream()
-                            .map(run -> run.shift(shown.begin()))
+                    return SharedWords.of(words.of(report.text()), there).a().stream()
+                            .map(run -> run.shift(words.begin()))
                             .toList();
                 })
                 .filter(runs -> !runs.isEmpty())
-                .orElse(List.of(shown));
+                .orElse(List.of(words));
         List<MarkedSpan> marks = MarkedSpan.all(report, story.statements());
         return new Side(
                 report,
-                Segment.cut(report.text(), shown, marks, shared),
+                Segment.cut(report.text(), around(report.text(), words), marks, shared),
                 span,
                 offsets(report.text(), span),
-                shown.length() < span.length());
+                words.length() < span.length());
+    }
+
+    /** A short passage with the words about it in its paragraph, a long one as it is. */
+    private static Span around(String text, Span words) {
+        if (words.length() >= SHORT) {
+            return words;
+        }
+        int paragraph = text.lastIndexOf("\n\n", words.begin());
+        int end = text.indexOf("\n\n", words.end());
+        int from = Math.max(paragraph < 0 ? 0 : paragraph + 2, words.begin() - CONTEXT);
+        int to = Math.min(end < 0 ? text.length() : end, words.end() + CONTEXT);
+        return new Span(Math.min(from, words.begin()), Math.max(to, words.end()));
     }
 
     static String offsets(String text, Span span) {

@@ -264,19 +264,23 @@ final class LineageGraph {
                 96, (label(report).length() + story.times().at(report.time()).length() + 3) * CHARACTER);
     }
 
+    /** What stands above a newsroom's own text, beside its time: its mark, where the lane names the rest. */
     private String label(ReportView report) {
-        String newsroom = report.member().newsroom();
-        String label = report.label();
-        if (label.equals(newsroom)) {
-            return versions(newsroom) > 1 ? "first" : cut(label, 34);
+        String outlet = report.outlet();
+        String time = ", " + story.times().at(report.time());
+        String label = report.label().endsWith(time)
+                ? report.label().substring(0, report.label().length() - time.length())
+                : report.label();
+        boolean own = outlet.startsWith(report.member().newsroom());
+        if (own && label.equals(outlet) && versions(outlet) > 1) {
+            return "first";
         }
-        return cut(label.startsWith(newsroom + ", ") ? label.substring(newsroom.length() + 2) : label, 34);
+        return cut(own && label.startsWith(outlet + ", ") ? label.substring(outlet.length() + 2) : label, 34);
     }
 
-    private long versions(String newsroom) {
+    private long versions(String outlet) {
         return story.reports().stream()
-                .filter(report ->
-                        report.label().equals(newsroom) || report.label().startsWith(newsroom + ", "))
+                .filter(report -> report.outlet().equals(outlet))
                 .count();
     }
 

@@ -44,7 +44,7 @@ final class TimeScale {
             throw new IllegalArgumentException("a time scale needs an instant");
         }
         long span = sorted.getLast() - sorted.getFirst();
-        long pad = Math.max(600, span / 40);
+        long pad = span == 0 ? 1800 : Math.max(60, span / 25);
         seconds.add(sorted.getFirst() - pad);
         seconds.addAll(sorted);
         seconds.add(sorted.getLast() + pad);
@@ -110,7 +110,7 @@ final class TimeScale {
         for (long at = begin; at <= most; at += step) {
             double x = x(Instant.ofEpochSecond(at));
             boolean free = ticks.isEmpty() || x - ticks.getLast().x() >= NEAR;
-            if (free && breaks.stream().allMatch(each -> Math.abs(each - x) > 14)) {
+            if (free && breaks.stream().allMatch(each -> Math.abs(each - x) > 34)) {
                 ticks.add(new GraphView.Tick(x, label(at, step, ticks.isEmpty())));
             }
         }

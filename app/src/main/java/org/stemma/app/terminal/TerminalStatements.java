@@ -175,7 +175,7 @@ final class TerminalStatements {
                 .mapToInt(each -> label(each, false).width())
                 .max()
                 .orElse(0);
-        return sheet.width() < NARROW ? BELOW : Math.min(longest + 2, sheet.width() * 2 / 5);
+        return sheet.width() < NARROW ? BELOW : Math.min(longest + 2, sheet.width() * 9 / 20);
     }
 
     private void wording(WordingView wording, boolean first, int column) {

@@ -14,7 +14,7 @@ import org.stemma.report.Moment;
  * A part of the lineage's forest: a node, the link by which it hangs on its parent, and what hangs on it.
  *
  * @param link null for a root
- * @param also further links into the node, which the tree cannot hold
+ * @param also further links into the node, from what does not stand above it anyway
  */
 public record Branch(Node node, @Nullable Derivation link, List<Derivation> also, List<Branch> children) {
     public Branch {

@@ -139,7 +139,7 @@ public record Forest(List<Branch> roots, List<ReportView> undecided, Map<String,
 
         private Branch branch(ReportView report, @Nullable Derivation link) {
             List<Derivation> also = incoming.getOrDefault(report.key(), List.of()).stream()
-                    .filter(each -> !each.equals(link))
+                    .filter(each -> !each.equals(link) && !isBelow(report.key(), each.from()))
                     .toList();
             return new Branch(new Node.Text(report), link, also, children(report.key()));
         }

@@ -1,5 +1,6 @@
 package org.stemma.app.view;
 
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.stemma.event.AnalyzedReport;
@@ -55,7 +56,13 @@ public record ReportView(int number, String label, AnalyzedReport analyzed, Memb
 
     /** Whether the origin published it itself: an agency or outlet whose name it bears. */
     public boolean holds(Origin origin) {
-        return outlet().equalsIgnoreCase(origin.name()) || outlet().equalsIgnoreCase(origin.id());
+        return bears(origin.name()) || bears(origin.id());
+    }
+
+    private boolean bears(String name) {
+        String outlet = outlet().toLowerCase(Locale.ROOT);
+        String whose = name.toLowerCase(Locale.ROOT);
+        return outlet.equals(whose) || outlet.startsWith(whose + " ");
     }
 
     /** Its headline, or the beginning of its text. */

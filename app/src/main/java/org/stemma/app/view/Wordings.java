@@ -80,7 +80,7 @@ final class Wordings {
 
     private static List<Difference.Kind> begins(ReportView report, List<VariationView> variations) {
         return variations.stream()
-                .filter(variation -> variation.beginsIn(report))
+                .filter(variation -> variation.kind() != Difference.Kind.WORDING && variation.beginsIn(report))
                 .map(VariationView::kind)
                 .distinct()
                 .toList();
