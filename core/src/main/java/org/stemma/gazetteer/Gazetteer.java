@@ -153,7 +153,7 @@ public final class Gazetteer {
         if (place.kind() != Settlement.Kind.CITY) {
             return false;
         }
-        Country country = countries.capital(place.place().name());
+        Country country = countries.capital(place.place().name().split(",", 2)[0]);
         return country != null && country.alpha2().equals(place.alpha2());
     }
 
