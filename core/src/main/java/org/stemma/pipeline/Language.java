@@ -2,6 +2,7 @@ package org.stemma.pipeline;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.stemma.annotate.AnnotatedReport;
 import org.stemma.annotate.Annotator;
@@ -23,16 +24,21 @@ final class Language {
     private final Stage<AnnotatedReport, List<Statement>> attribute;
     private final EventCoder coder;
 
-    private Language(Annotator annotator, SentenceEncoder encoder, Gazetteer gazetteer) {
+    private Language(Annotator annotator, SentenceEncoder encoder, StatementExtractor extractor, Gazetteer gazetteer) {
         this.annotator = annotator;
         this.encoder = encoder;
         this.annotate = new Stage<>("annotate", annotator::annotate);
-        this.attribute = new Stage<>("statement", new StatementExtractor()::extract);
+        this.attribute = new Stage<>("statement", extractor::extract);
         this.coder = new EventCoder(gazetteer, encoder);
     }
 
+    /** Loads the models side by side: the encoder takes as long as the parser. */
     static Language load(Path cache, Gazetteer gazetteer, Consumer<String> progress) {
-        return new Language(Annotator.load(cache, progress), SentenceEncoder.load(), gazetteer);
+        CompletableFuture<SentenceEncoder> encoder = CompletableFuture.supplyAsync(SentenceEncoder::load);
+        CompletableFuture<StatementExtractor> extractor =
+                CompletableFuture.supplyAsync(() -> new StatementExtractor(gazetteer));
+        Annotator annotator = Annotator.load(cache, gazetteer, progress);
+        return new Language(annotator, encoder.join(), extractor.join(), gazetteer);
     }
 
     SentenceEncoder encoder() {
