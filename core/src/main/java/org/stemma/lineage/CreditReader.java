@@ -15,10 +15,11 @@ import org.stemma.text.Span;
 final class CreditReader {
     private static final int HEAD = 600;
     private static final int TAIL = 500;
-    private static final Pattern DATELINE =
-            Pattern.compile("[(/]([A-Z][A-Za-z .-]{1,30})[)/]\\s{0,3}(?:[-\\u2013\\u2014]|\\n)");
+    private static final int SHORT_NAME = 3;
+    private static final Pattern DATELINE = Pattern.compile(
+            "(?m)^[^\\n()/]{0,60}[(/]([A-Z][A-Za-z .-]{1,30})[)/]\\s{0,3}(?:[-\\u2013\\u2014]|\\n[A-Z\"\\u201C])");
     private static final Pattern BYLINE = Pattern.compile("(?m)^(?:By |From |Source: ?|Credit: ?)?"
-            + "([A-Z][A-Za-z.'\\u00C0-\\u017F, |/-]{1,80}?)(?:[|,/ ]{0,3}\\d[^\\n]{0,40})?$");
+            + "([A-Z][A-Za-z.'\\u00C0-\\u017F, |/-]{1,80}?)(?:[|,/ ]{0,3}\\d[^\\n]{0,40}|[ \\u2022\\u00B7|]{1,3})?$");
     private static final Pattern COPYRIGHT =
             Pattern.compile("(?:Copyright|\\u00A9|\\(c\\))[^\\n]{0,20}?\\b(?:The )?([A-Z][A-Za-z -]{1,40})");
 
@@ -45,7 +46,7 @@ final class CreditReader {
     private void read() {
         metadata(report.metadata());
         House publisher = houses.publisher(report.metadata().outlet());
-        if (publisher != null) {
+        if (publisher != null && !HouseKinds.isOutlet(publisher.id())) {
             add(publisher, .93, lead(), "published by " + publisher.name() + " itself");
         }
         report.furniture().stream()
@@ -77,10 +78,29 @@ final class CreditReader {
     private void text(String text) {
         String head = text.substring(0, Math.min(HEAD, text.length()));
         lines(DATELINE.matcher(head), .95, "the dateline names ");
-        lines(BYLINE.matcher(head), .9, "the byline names ");
+        byline(BYLINE.matcher(head));
         int tail = Math.max(0, text.length() - TAIL);
         Matcher copyright = COPYRIGHT.matcher(text).region(tail, text.length());
         lines(copyright, .9, "the copyright line names ");
+    }
+
+    /** A line that begins like a byline and names a house, or is nothing but a house's name in full. */
+    private void byline(Matcher matcher) {
+        while (matcher.find()) {
+            String line = matcher.group(1).strip();
+            House house = names.first(line);
+            boolean introduced = matcher.start(1) > matcher.start();
+            if (house != null && (introduced || isName(house, line))) {
+                String reason = "the byline names " + house.name();
+                add(house, .9, new Span(matcher.start(1), matcher.end(1)), reason);
+                return;
+            }
+        }
+    }
+
+    private static boolean isName(House house, String line) {
+        String plain = line.startsWith("The ") ? line.substring(4) : line;
+        return house.names().stream().anyMatch(name -> plain.equalsIgnoreCase(name)) && plain.length() > SHORT_NAME;
     }
 
     private void lines(Matcher matcher, double confidence, String reason) {

@@ -15,7 +15,10 @@ final class GazetteerHouses implements Houses {
 
     GazetteerHouses(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
-        this.all = gazetteer.agencies().stream().map(GazetteerHouses::house).toList();
+        this.all = gazetteer.agencies().stream()
+                .filter(agency -> !HouseKinds.isPhoto(agency.id()))
+                .map(GazetteerHouses::house)
+                .toList();
     }
 
     private static House house(Agency agency) {

@@ -23,6 +23,7 @@ final class OriginFinder {
     private static final double SPEAKER_RELAY = .8;
     private static final double SHARED_RELAY = .75;
     private static final double RELAY_DEPTH = .6;
+    private static final double CARRIED = .85;
 
     private final Houses houses;
     private final Map<Account, HouseCredit> credits;
@@ -75,7 +76,26 @@ final class OriginFinder {
         }
         return sameText(account)
                 .or(() -> styled(account))
-                .orElseGet(() -> inherited == null ? undecided(account) : inherited);
+                .orElseGet(() -> inherited == null ? published(account) : inherited);
+    }
+
+    /** An outlet whose page others carry is where they have it from; that it publishes a page says nothing otherwise. */
+    private Conclusion published(Account account) {
+        House publisher = houses.publisher(account.report().metadata().outlet());
+        if (publisher == null || !carried(account)) {
+            return undecided(account);
+        }
+        Span lead = Leads.first(account.report().text());
+        String reason = "published by " + publisher.name() + " and carried by others";
+        return fromHouse(account, new HouseCredit(publisher, CARRIED, lead, reason), Kind.CREDITS, List.of());
+    }
+
+    private boolean carried(Account account) {
+        String family = houses.family(account.report().metadata().outlet());
+        return forest.links().stream()
+                .filter(link -> link.parent().equals(account) && link.kinship().copied())
+                .anyMatch(link -> !family.equals(
+                        houses.family(link.child().report().metadata().outlet())));
     }
 
     private Conclusion undecided(Account account) {
@@ -127,7 +147,8 @@ final class OriginFinder {
     // ---- houses
 
     private static Origin agency(House house) {
-        return new Origin(house.id(), house.name(), Origin.Kind.AGENCY);
+        Origin.Kind kind = HouseKinds.isOutlet(house.id()) ? Origin.Kind.OUTLET : Origin.Kind.AGENCY;
+        return new Origin(house.id(), house.name(), kind);
     }
 
     private Conclusion fromHouse(Account account, HouseCredit credit, Kind kind, List<Passage> sibling) {
