@@ -66,7 +66,7 @@ final class TerminalStatements {
             states.add(Objects.requireNonNull(piece.state()));
         });
         if (states.contains(State.ORIGINAL)) {
-            head.add("   word", Ink.PLAIN).add("#", Ink.DIM).add(" as the origin has it", Ink.DIM);
+            head.add("   ").add("word", Ink.MARK).add("#", Ink.DIM).add(" as the origin has it", Ink.DIM);
         }
         if (states.contains(State.CHANGED)) {
             head.add("   [word#]", Ink.CHANGED).add(" changed on the way", Ink.DIM);
