@@ -137,8 +137,8 @@ final class Actors {
             Scan scan = new Scan(segment.strip().split("\\s+"), context);
             Actor actor = scan.actor(
                     begin == 0
-                                    || JOINING.contains(
-                                            mention.substring(begin - 2, begin).strip())
+                                    || JOINING.contains(mention.substring(Math.max(0, begin - 2), begin)
+                                            .strip())
                             ? first
                             : null);
             if (actor != null) {

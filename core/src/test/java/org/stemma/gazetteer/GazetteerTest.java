@@ -6,6 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GazetteerTest {
     private static final Gazetteer GAZETTEER = Gazetteer.load();
@@ -115,6 +116,13 @@ class GazetteerTest {
         assertThat(GAZETTEER.country("Deutschland", "de").code()).isEqualTo("DEU");
         assertThat(GAZETTEER.country("Германия", "ru").code()).isEqualTo("DEU");
         assertThat(GAZETTEER.demonym("Turks").code()).isEqualTo("TUR");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", "( Kenya", ": x", "'s", "'", "in", "", " , in ) the", "-"})
+    void readsMentionsOfBareMarksWithoutFault(String mention) {
+        Actor actor = GAZETTEER.actor(mention, "KEN");
+        assertThat(actor == null || "KEN".equals(actor.code())).isTrue();
     }
 
     @Test
