@@ -17,6 +17,8 @@ final class BylineText {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TRAILING = Pattern.compile(
             "\\s+(?:Twitter|Facebook|Instagram|LinkedIn|X|Email|Follow|Mail)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PLACE =
+            Pattern.compile("(?<=\\p{L}{2} [\\p{L}.'’-]{2,30}) (?:in|en|à) \\p{Lu}.{1,40}$");
     private static final Set<String> LEADS =
             Set.of("by", "von", "par", "por", "di", "da", "af", "av", "door", "text", "foto");
     private static final Set<String> NOBODY = Set.of(
@@ -91,7 +93,7 @@ final class BylineText {
     private static String bare(String part) {
         String name = LEAD.matcher(part).replaceFirst("");
         name = name.replaceAll("^[\\s:.\\-\u2013]+|[\\s:\\-\u2013]+$", "");
-        return TRAILING.matcher(name).replaceAll("");
+        return PLACE.matcher(TRAILING.matcher(name).replaceAll("")).replaceFirst("");
     }
 
     private boolean person(String name) {

@@ -1,6 +1,7 @@
 package org.stemma.extract;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ final class HtmlReader {
         PageFacts facts = PageFacts.of(page.document());
         OutletReader outlet = new OutletReader(facts, address);
         HeadlineReader headlines = new HeadlineReader(facts, outlet.siteNames());
-        Body body = BodyReader.read(page, headlines.all());
+        Body body = withoutNote(BodyReader.read(page, headlines.all()));
         String text = text(body, facts);
         String reason = PageGate.refuse(page, facts, text);
         if (reason != null) {
@@ -45,6 +46,18 @@ final class HtmlReader {
         Metadata metadata = new Draft(capture.hints(), page, facts, outlet).metadata(headlines, text, body.furniture());
         return new Extraction.Article(new Report(
                 capture.key(), capture.uri(), metadata, LanguageIdentifier.identify(text), text, body.furniture()));
+    }
+
+    /** An agency's note on the version, "(Adds quotes)", stands before the body and is none of it. */
+    private static Body withoutNote(Body body) {
+        if (body.kept().size() < 2
+                || !RevisionMarks.isNote(body.kept().getFirst().text())) {
+            return body;
+        }
+        List<Furniture> furniture = new ArrayList<>(body.furniture());
+        furniture.addFirst(
+                new Furniture(Furniture.Kind.CREDIT, body.kept().getFirst().text()));
+        return new Body(body.root(), body.kept().subList(1, body.kept().size()), furniture);
     }
 
     /** What stands on the page, or in its data where the page shows next to nothing. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.stemma.gazetteer.Gazetteer;
 import org.stemma.ingest.Capture;
 import org.stemma.ingest.Capture.Content;
@@ -14,9 +15,12 @@ import org.stemma.report.Report;
 
 /** Reads captures: pages, scraped text and clean bodies to reports. Thread-safe. */
 public final class ReportReader {
+    private static final Pattern PARAGRAPHS = Pattern.compile("\\R\\s*\\R");
+
     private final HtmlReader pages;
 
     private final RawTextReader texts;
+    private final AgencyNames agencies;
 
     /** A reader that believes no date after today. */
     public ReportReader(Gazetteer gazetteer) {
@@ -26,7 +30,8 @@ public final class ReportReader {
     public ReportReader(Gazetteer gazetteer, InstantSource clock) {
         // a day of grace: somewhere it is tomorrow already
         LocalDate latest = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
-        this.pages = new HtmlReader(AgencyNames.of(gazetteer), latest);
+        this.agencies = AgencyNames.of(gazetteer);
+        this.pages = new HtmlReader(agencies, latest);
         this.texts = new RawTextReader(gazetteer, latest);
     }
 
@@ -39,27 +44,34 @@ public final class ReportReader {
         };
     }
 
-    private static Extraction plain(Capture capture, String text) {
+    private Extraction plain(Capture capture, String text) {
         if (text.isBlank()) {
             return new Extraction.Unreadable(capture.key(), capture.uri(), "empty");
         }
         return new Extraction.Article(new Report(
                 capture.key(),
                 capture.uri(),
-                told(capture.hints()),
+                told(capture.hints(), text),
                 LanguageIdentifier.identify(text),
                 text,
                 List.of()));
     }
 
-    /** What stands beside the text is all that is known of it. */
-    private static Metadata told(Capture.Hints hints) {
+    /** What stands beside the text, and what the text itself says of its dateline, agency and version. */
+    private Metadata told(Capture.Hints hints, String text) {
         Outlet outlet = Objects.requireNonNullElse(hints.outlet(), Outlet.UNKNOWN);
+        List<String> paragraphs = PARAGRAPHS.splitAsStream(text.strip()).toList();
+        LocalDate day = hints.published() == null ? null : hints.published().date();
+        PageMarks marks = new PageMarks(agencies, paragraphs, List.of(), List.of(), day);
         return Metadata.builder()
                 .url(hints.url())
                 .outlet(outlet.domain() == null ? new Outlet(outlet.name(), PageFacts.domain(hints.url())) : outlet)
                 .headline(hints.title())
                 .published(hints.published())
+                .dateline(marks.dateline())
+                .agency(marks.agency())
+                .credits(marks.credits())
+                .revision(marks.revision(null))
                 .build();
     }
 }

@@ -71,6 +71,14 @@ final class RevisionMarks {
         return sentence || LABEL.matcher(text).find() ? new Revision(markOf(text), bare(text)) : null;
     }
 
+    /** Whether {@code line} is an agency's note on its version, in brackets: "(Adds quotes, background)". */
+    static boolean isNote(String line) {
+        String text = line.strip();
+        return text.length() <= LONGEST_NOTE
+                && text.endsWith(")")
+                && NOTE.matcher(text).matches();
+    }
+
     /** The mark in an agency's slug line, {@code (UPDATE 1, PIX)}; null where there is none. */
     static @Nullable String slug(String text) {
         Matcher m = SLUG.matcher(text);
