@@ -56,7 +56,10 @@ final class RelayReader {
 
     private List<Relay> read() {
         List<HouseNames.Mention> mentions = new ArrayList<>(names.in(text, words));
-        mentions.addAll(described());
+        described().stream()
+                .filter(described -> mentions.stream().noneMatch(named -> named.begin() == described.end()))
+                .toList()
+                .forEach(mentions::add);
         mentions.sort(Comparator.comparingInt(HouseNames.Mention::begin));
         List<Relay> relays = new ArrayList<>();
         for (HouseNames.Mention mention : mentions) {
@@ -98,13 +101,12 @@ final class RelayReader {
         return -1;
     }
 
+    /** The state agency of the country named right before {@code from}, by the longest name that is one. */
     private HouseNames.@Nullable Mention country(int from, int end) {
         for (int begin = Math.max(0, from - COUNTRY_BEFORE); begin < from; begin++) {
-            for (int last = from - 1; last >= begin; last--) {
-                House house = houses.stateAgency(phrase(begin, last));
-                if (house != null) {
-                    return new HouseNames.Mention(house, from, end);
-                }
+            House house = houses.stateAgency(phrase(begin, from - 1));
+            if (house != null) {
+                return new HouseNames.Mention(house, from, end);
             }
         }
         return null;

@@ -149,4 +149,14 @@ class LineageTracerTest {
         assertThat(lineage.members()).extracting(Lineage.Member::credited).containsExactly("Reuters", null);
         assertThat(lineage.newsrooms()).isEqualTo(2);
     }
+
+    @Test
+    void aCountryNamedEarlierInTheSentenceIsNotTheOneWhoseAgencyIsMeant() {
+        Lineage lineage = trace(report(
+                "a",
+                "Market Site",
+                "2031-05-06T09:00Z",
+                "The drill off the Korean peninsula, North Korea's state media KCNA reported, was reckless."));
+        assertThat(lineage.members().getFirst().origins()).containsExactly("KCNA");
+    }
 }
