@@ -54,7 +54,7 @@ public final class CaptureSources {
     private static List<String> complaint(String path, Disk disk) {
         List<String> wrong = new ArrayList<>();
         if (isAddress(path)) {
-            wrong.add(path + " is an address: pages are fetched only where --fetch is given");
+            wrong.add(path + " is an address, and this version fetches none: save the page and give its path");
         } else if (!path.equals("-") && (path.isBlank() || !disk.exists(Path.of(path)))) {
             wrong.add("no such file or folder: " + path);
         }

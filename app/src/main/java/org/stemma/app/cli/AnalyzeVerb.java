@@ -18,7 +18,7 @@ final class AnalyzeVerb extends Verb {
     private @Nullable Path actors;
 
     AnalyzeVerb(World world) {
-        super(world);
+        super(world, false);
     }
 
     @Override

@@ -19,7 +19,7 @@ final class CodeVerb extends Verb {
     private @Nullable Path actors;
 
     CodeVerb(World world) {
-        super(world);
+        super(world, false);
     }
 
     @Override

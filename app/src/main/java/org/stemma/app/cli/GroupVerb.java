@@ -16,7 +16,7 @@ final class GroupVerb extends Verb {
     private final InputOptions input = new InputOptions();
 
     GroupVerb(World world) {
-        super(world);
+        super(world, false);
     }
 
     @Override

@@ -13,7 +13,7 @@ final class MatchVerb extends Verb {
     private String path = "-";
 
     MatchVerb(World world) {
-        super(world);
+        super(world, false);
     }
 
     @Override

@@ -12,7 +12,7 @@ final class ReadVerb extends Verb {
     private final InputOptions input = new InputOptions();
 
     ReadVerb(World world) {
-        super(world);
+        super(world, true);
     }
 
     @Override

@@ -20,7 +20,7 @@ final class TraceVerb extends Verb {
     private @Nullable Path actors;
 
     TraceVerb(World world) {
-        super(world);
+        super(world, false);
     }
 
     @Override

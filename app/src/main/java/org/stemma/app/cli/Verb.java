@@ -22,11 +22,14 @@ abstract class Verb implements Callable<Integer> {
     final OutputOptions output = new OutputOptions();
 
     final World world;
+    private final boolean pagesCount;
     private int read;
     private int unreadable;
 
-    Verb(World world) {
+    /** @param pagesCount whether a page that is no article counts as something measured */
+    Verb(World world, boolean pagesCount) {
         this.world = world;
+        this.pagesCount = pagesCount;
     }
 
     final CaptureSource source(InputOptions input) {
@@ -71,7 +74,7 @@ abstract class Verb implements Callable<Integer> {
         switch (extraction) {
             case Extraction.Article article -> read++;
             case Extraction.NotAnArticle other -> {
-                read++;
+                read += pagesCount ? 1 : 0;
                 complain(other.uri() + ": not an article: " + other.reason());
             }
             case Extraction.Unreadable other -> lost(other.uri() + ": " + other.reason());
@@ -93,9 +96,7 @@ abstract class Verb implements Callable<Integer> {
 
     final int exitCode() {
         if (read == 0) {
-            if (unreadable == 0) {
-                complain("no document found");
-            }
+            complain("nothing to measure: no report found");
             return ExitCode.NOTHING;
         }
         return unreadable == 0 ? ExitCode.DONE : ExitCode.PARTLY;
