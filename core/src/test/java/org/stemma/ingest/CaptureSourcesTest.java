@@ -275,7 +275,7 @@ class CaptureSourcesTest {
                         InputStream.nullInputStream(),
                         warning -> {}))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("--fetch")
+                .hasMessageContaining("address")
                 .hasMessageContaining("gone.txt");
     }
 
