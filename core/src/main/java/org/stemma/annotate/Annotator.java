@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.stemma.gazetteer.Gazetteer;
+import org.stemma.gazetteer.KnownOutlet;
 import org.stemma.report.Moment;
+import org.stemma.report.Outlet;
 import org.stemma.report.Report;
 import org.stemma.text.Span;
 
@@ -57,7 +59,7 @@ public final class Annotator {
             sentences.addAll(placed.sentences());
             mentions.addAll(placed.mentions());
         }
-        List<Entity> entities = entities(mentions, report.text());
+        List<Entity> entities = entities(mentions, report);
         List<TimeExpression> times =
                 timeTagger.tag(report.text(), sentences, report.metadata().today());
         return new AnnotatedReport(report, true, paragraphs, sentences, entities, times);
@@ -75,8 +77,17 @@ public final class Annotator {
                 times);
     }
 
-    private List<Entity> entities(List<Mention> mentions, String text) {
-        return EntityLinker.link(gazetteer, text, NameResolver.resolve(text, mentions));
+    private List<Entity> entities(List<Mention> mentions, Report report) {
+        String text = report.text();
+        return EntityLinker.link(gazetteer, text, NameResolver.resolve(text, mentions), country(report));
+    }
+
+    /** The country that the report's outlet writes for; null where the gazetteer does not list it. */
+    private @Nullable String country(Report report) {
+        Outlet outlet = report.metadata().outlet();
+        KnownOutlet known = outlet.domain() == null ? null : gazetteer.outlet(outlet.domain());
+        known = known == null && outlet.name() != null ? gazetteer.outlet(outlet.name()) : known;
+        return known == null ? null : known.country();
     }
 
     /** Where the language is not known, a text of mostly ASCII letters is taken as English. */

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stemma.gazetteer.Actor;
 import org.stemma.gazetteer.Country;
 import org.stemma.gazetteer.Gazetteer;
 import org.stemma.gazetteer.Place;
+import org.stemma.gazetteer.PlaceResolver;
 
 /** Says which actor and which place the names of a report mean, as far as the gazetteer knows them. */
 final class EntityLinker {
@@ -18,23 +20,42 @@ final class EntityLinker {
     private final Gazetteer gazetteer;
     private final String text;
     private final List<NameResolver.Named> names;
-    private final PlaceChooser places;
+    private final Map<NameResolver.Named, Place> places = new HashMap<>();
     private final Map<String, Actor> actors = new HashMap<>();
 
-    private EntityLinker(Gazetteer gazetteer, String text, List<NameResolver.Named> names) {
+    private EntityLinker(
+            Gazetteer gazetteer, String text, List<NameResolver.Named> names, @Nullable String outletCountry) {
         this.gazetteer = gazetteer;
         this.text = text;
         this.names = names;
-        this.places = new PlaceChooser(gazetteer, text, names);
+        choosePlaces(outletCountry);
     }
 
-    static List<Entity> link(Gazetteer gazetteer, String text, List<NameResolver.Named> names) {
-        EntityLinker linker = new EntityLinker(gazetteer, text, names);
+    /** @param outletCountry ISO 3166 alpha-3 of the country that the outlet writes for, null where unknown */
+    static List<Entity> link(
+            Gazetteer gazetteer, String text, List<NameResolver.Named> names, @Nullable String outletCountry) {
+        EntityLinker linker = new EntityLinker(gazetteer, text, names, outletCountry);
         List<Entity> entities = new ArrayList<>(names.size());
         for (int i = 0; i < names.size(); i++) {
             entities.add(linker.entity(i));
         }
         return entities;
+    }
+
+    private void choosePlaces(@Nullable String outletCountry) {
+        List<NameResolver.Named> placed = names.stream()
+                .filter(named -> named.mention().type() == Entity.Type.LOC
+                        || gazetteer.demonym(named.mention().span().of(text)) != null)
+                .toList();
+        List<PlaceResolver.Written> written = placed.stream()
+                .map(named ->
+                        new PlaceResolver.Written(named.name(), named.mention().span()))
+                .toList();
+        List<Optional<Place>> chosen = new PlaceResolver(gazetteer).resolve(text, written, outletCountry);
+        for (int i = 0; i < placed.size(); i++) {
+            NameResolver.Named named = placed.get(i);
+            chosen.get(i).ifPresent(place -> places.put(named, place));
+        }
     }
 
     private Entity entity(int i) {
@@ -65,7 +86,7 @@ final class EntityLinker {
     private @Nullable Place place(int i) {
         NameResolver.Named named = names.get(i);
         return switch (named.mention().type()) {
-            case LOC -> places.choose(i);
+            case LOC -> places.get(named);
             case MISC -> demonym(named.mention().span().of(text));
             case PER, ORG -> null;
         };

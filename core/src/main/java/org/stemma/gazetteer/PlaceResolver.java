@@ -15,6 +15,8 @@ import org.stemma.text.Span;
 public final class PlaceResolver {
     private static final int ROUNDS = 2;
     private static final int MOST_CANDIDATES = 60;
+    /** Other names that a place is weighed with; the first of the text. */
+    private static final int MOST_OTHERS = 120;
     /** Kilometres. */
     private static final double NEAR = 200;
 
@@ -31,6 +33,13 @@ public final class PlaceResolver {
         this.gazetteer = gazetteer;
     }
 
+    /**
+     * A name as it stands in a text.
+     *
+     * @param name the full name, where a short one is written
+     */
+    public record Written(String name, Span span) {}
+
     /** A name and the places that it may mean, the chosen one remembered. */
     private static final class Mention {
         private final List<Settlement> candidates;
@@ -44,17 +53,19 @@ public final class PlaceResolver {
     /**
      * The places that names of {@code text} mean.
      *
-     * @param names where names of places, or demonyms, stand, in the order of the text
+     * @param names names of places, or demonyms, in the order of the text
      * @param outletCountry ISO 3166 alpha-3 of the country that the outlet writes for, null where unknown
      * @return one for each name, empty where no place of that name is known
      */
-    public List<Optional<Place>> resolve(String text, List<Span> names, @Nullable String outletCountry) {
+    public List<Optional<Place>> resolve(String text, List<Written> names, @Nullable String outletCountry) {
         Map<String, Mention> mentions = new HashMap<>();
         List<Mention> inOrder = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            String name = names.get(i).of(text);
-            Settlement within = i + 1 < names.size() && follows(text, names.get(i), names.get(i + 1))
-                    ? container(names.get(i + 1).of(text))
+            String name = names.get(i).name();
+            Settlement within = i + 1 < names.size()
+                            && follows(
+                                    text, names.get(i).span(), names.get(i + 1).span())
+                    ? container(names.get(i + 1).name())
                     : null;
             Mention known = mentions.get(Names.fold(name));
             if (known == null || within != null) {
@@ -113,11 +124,11 @@ public final class PlaceResolver {
 
     private void choose(List<Mention> mentions, @Nullable String outletCountry, boolean withOthers) {
         Map<Mention, Settlement> chosen = new HashMap<>();
+        List<Mention> weighed = mentions.size() > MOST_OTHERS ? mentions.subList(0, MOST_OTHERS) : mentions;
         for (Mention mention : mentions) {
             double best = Double.NEGATIVE_INFINITY;
             for (Settlement candidate : mention.candidates) {
-                double score =
-                        prior(candidate, outletCountry) + (withOthers ? others(candidate, mention, mentions) : 0);
+                double score = prior(candidate, outletCountry) + (withOthers ? others(candidate, mention, weighed) : 0);
                 if (score > best) {
                     best = score;
                     chosen.put(mention, candidate);

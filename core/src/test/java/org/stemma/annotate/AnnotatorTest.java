@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.stemma.report.Metadata;
+import org.stemma.report.Outlet;
 import org.stemma.report.Report;
 
 class AnnotatorTest {
@@ -156,5 +157,23 @@ class AnnotatorTest {
         spansSayWhatTheyClaim(annotate("\u0000\ufffd\ud800 \udc00 a"));
         assertThat(annotate("word ".repeat(2_000)).sentences())
                 .allMatch(s -> s.tokens().size() <= 200);
+    }
+
+    @Test
+    void aTownIsLookedForInTheCountryOfTheOutlet() {
+        String text = "A fire broke out in Birmingham on Monday.";
+        Metadata metadata =
+                Metadata.builder().outlet(new Outlet(null, "usatoday.com")).build();
+        assertThat(countryOf(new Report("key", null, metadata, "en", text, List.of())))
+                .isEqualTo("USA");
+        assertThat(countryOf(report(text, "en"))).isEqualTo("GBR");
+    }
+
+    private @Nullable String countryOf(Report report) {
+        return annotator.annotate(report).entities().stream()
+                .filter(entity -> entity.place() != null)
+                .map(entity -> entity.place().country())
+                .findFirst()
+                .orElse(null);
     }
 }

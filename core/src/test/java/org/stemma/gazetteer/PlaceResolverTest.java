@@ -12,14 +12,14 @@ class PlaceResolverTest {
     private static final PlaceResolver RESOLVER = new PlaceResolver(Gazetteer.load());
 
     private static List<Place> resolve(String text, String... names) {
-        List<Span> spans = new ArrayList<>();
+        List<PlaceResolver.Written> written = new ArrayList<>();
         int from = 0;
         for (String name : names) {
             int at = text.indexOf(name, from);
-            spans.add(new Span(at, at + name.length()));
+            written.add(new PlaceResolver.Written(name, new Span(at, at + name.length())));
             from = at + name.length();
         }
-        return RESOLVER.resolve(text, spans, null).stream()
+        return RESOLVER.resolve(text, written, null).stream()
                 .map(Optional::orElseThrow)
                 .toList();
     }
