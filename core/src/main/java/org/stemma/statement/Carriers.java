@@ -6,16 +6,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.stemma.annotate.Entity;
 import org.stemma.gazetteer.Actor;
 import org.stemma.gazetteer.Agency;
 import org.stemma.gazetteer.Gazetteer;
 import org.stemma.gazetteer.KnownOutlet;
+import org.stemma.report.Metadata;
 import org.stemma.text.Span;
 
 /** Tells who carried the words of a statement, and to whom they were said. */
 final class Carriers {
     private static final Set<String> CARRYING = Set.of(
             "carry", "publish", "release", "quote", "cite", "report", "air", "broadcast", "run", "print", "relay");
+    private static final Set<String> REPORTING = Set.of("report", "cite", "quote", "carry");
+    private static final Set<String> PRESS = Set.of(
+            ("Press News Times Post Herald Tribune Gazette Journal Daily Wire Radio Television TV Telegraph Chronicle Observer "
+                            + "Newspaper Ledger Broadcasting Courier Examiner Inquirer Dispatch Standard")
+                    .split(" "));
     private static final double LEAST_CUE = .3;
 
     private final Reader r;
@@ -50,7 +57,20 @@ final class Carriers {
         if (outlet != null) {
             return outlet.name();
         }
-        return gazetteer.isStateMedia(text) || gazetteer.stateMediaCountry(text) != null ? text : null;
+        boolean media = gazetteer.isStateMedia(text) || gazetteer.stateMediaCountry(text) != null;
+        return media ? text : press(head);
+    }
+
+    /** A medium that only its name tells, or the report's own credit ("Halden Press" for a report that it credits). */
+    private @Nullable String press(int head) {
+        Entity entity = d.entity(head);
+        if (entity == null || (entity.type() != Entity.Type.ORG && entity.type() != Entity.Type.MISC)) {
+            return null;
+        }
+        String name = entity.span().of(d.text());
+        String[] words = name.split(" ");
+        boolean telling = words.length > 1 && PRESS.contains(words[words.length - 1]);
+        return telling || name.equals(d.report.report().metadata().agency()) ? name : null;
     }
 
     private @Nullable Agency agency(int head, String text) {
@@ -77,19 +97,34 @@ final class Carriers {
         String text = phrases.text(a.sourceWords());
         return agency(a.source(), text) != null
                 || gazetteer.isStateMedia(text)
-                || gazetteer.stateMediaCountry(text) != null;
+                || gazetteer.stateMediaCountry(text) != null
+                || (isReporting(a) && press(a.source()) != null);
+    }
+
+    /** Whether an agency or outlet reports what others said. */
+    boolean isReport(Attribution a) {
+        return isReporting(a) && isAgency(a);
+    }
+
+    /** Whether the cue is what media do. */
+    private boolean isReporting(Attribution a) {
+        return d.isAccording(a.cue()) || REPORTING.contains(d.lemma(a.cue()));
     }
 
     /** Who carried the words of {@code a}, the outermost last. {@code all}: every attribution proposed for the report. */
     List<Statement.Channel> channels(Attribution a, @Nullable Actor speaker, List<Attribution> all) {
         Map<String, Statement.Channel> found = new LinkedHashMap<>();
         String country = country(speaker);
+        if (a.source() >= 0 && d.isVerb(a.cue()) && REPORTING.contains(d.lemma(a.cue()))) {
+            put(found, a.source(), a.sourceWords(), country);
+        }
         int s = d.sentence(a.cue());
         for (int i = d.sentenceStart(s); i < d.sentenceEnd(s); i++) {
             if (!a.content().contains(i)) {
                 carried(i, country, found);
             }
         }
+        hearers(a.cue()).forEach(h -> heard(h, a, found));
         for (Attribution o : all) {
             boolean relay = o.cue() != a.cue() && o.cuePart() >= LEAST_CUE && d.sentence(o.cue()) == s && isRelay(o);
             if (relay
@@ -99,6 +134,17 @@ final class Carriers {
             }
         }
         return List.copyOf(found.values());
+    }
+
+    /** A medium that was told carries the words on, if it is not the report's own. */
+    private void heard(int head, Attribution a, Map<String, Statement.Channel> found) {
+        TokenSet words = sources.phrase(head, a.cue());
+        Metadata page = d.report.report().metadata();
+        String name = medium(head, words, null);
+        boolean own = name == null || name.equals(page.outlet().name()) || name.equals(page.agency());
+        if (!own && words.overlap(a.content()) == 0) {
+            put(found, head, words, null);
+        }
     }
 
     private static @Nullable String country(@Nullable Actor speaker) {

@@ -29,13 +29,19 @@ final class Discourse {
     private final TokenSet[] quoted;
 
     Discourse(AnnotatedReport report) {
+        this(report, List.of());
+    }
+
+    /** {@code apart}: spans whose words are of no sentence, in order; nobody says them. */
+    Discourse(AnnotatedReport report, List<Span> apart) {
         this.report = report;
-        report.sentences().forEach(s -> tokens.addAll(s.tokens()));
+        List<Sentence> parsed = Pruned.of(report.sentences(), apart);
+        parsed.forEach(s -> tokens.addAll(s.tokens()));
         heads = new int[tokens.size()];
         sentences = new int[tokens.size()];
         paragraphs = new int[tokens.size()];
-        starts = new int[report.sentences().size() + 1];
-        readSentences();
+        starts = new int[parsed.size() + 1];
+        readSentences(parsed);
         paragraphEnds = readParagraphEnds();
         children = readChildren();
         quotations = Quotations.of(report.text(), report.paragraphs());
@@ -44,10 +50,10 @@ final class Discourse {
         entities = readEntities();
     }
 
-    private void readSentences() {
+    private void readSentences(List<Sentence> parsed) {
         int at = 0;
-        for (int s = 0; s < report.sentences().size(); s++) {
-            Sentence sentence = report.sentences().get(s);
+        for (int s = 0; s < parsed.size(); s++) {
+            Sentence sentence = parsed.get(s);
             starts[s] = at;
             for (Token token : sentence.tokens()) {
                 int head = token.head();
@@ -57,7 +63,7 @@ final class Discourse {
                 paragraphs[at++] = sentence.paragraph();
             }
         }
-        starts[report.sentences().size()] = at;
+        starts[parsed.size()] = at;
     }
 
     private int[] readParagraphEnds() {

@@ -15,6 +15,8 @@ import org.stemma.gazetteer.KnownOutlet;
 
 /** Who the noun phrases of a report are: names made whole, bodies and offices of countries, and what stands for them later. */
 final class Phrases {
+    private static final Set<String> OFFICES = Set.of("office", "administration", "government", "cabinet");
+
     private final Reader r;
     private final Discourse d;
     private final SourceQuestion sources;
@@ -22,6 +24,7 @@ final class Phrases {
     private final Map<Entity, Actor> persons = new HashMap<>();
     private final Map<String, String> codes = new HashMap<>();
     private final List<Mention> offices = new ArrayList<>();
+    private @Nullable Antecedents antecedents;
 
     /** An office or body that the report names with its country, and where. */
     private record Mention(int head, String role, Actor actor) {}
@@ -91,6 +94,11 @@ final class Phrases {
         return null;
     }
 
+    /** The words of the phrase that {@code head} heads. */
+    TokenSet words(int head) {
+        return sources.phrase(head, -1);
+    }
+
     String text(TokenSet set) {
         return set.isEmpty() ? "" : d.spans(set.hull()).getFirst().of(d.text());
     }
@@ -127,19 +135,98 @@ final class Phrases {
         for (int k : d.children(head)) {
             person = person == null && d.is(k, "appos") && words.contains(k) ? person(k) : person;
         }
+        person = person == null ? beside(words) : person;
         if (person != null) {
             return coded(person, words);
         }
+        Actor known = known(head, words);
+        Actor earlier = known == null ? earlier(head, words) : known;
+        earlier = earlier == null ? antecedents().of(head, words) : earlier;
+        return earlier != null ? earlier : written(head, words);
+    }
+
+    /** The body that the words name by themselves. */
+    private @Nullable Actor known(int head, TokenSet words) {
         Actor medium = medium(head, text(words));
         if (medium != null) {
             return medium;
         }
         Actor named = named(text(words));
-        if (named != null) {
+        return named == null ? null : whole(named, head, words);
+    }
+
+    /** The body of a name. */
+    @Nullable
+    Actor body(int head, TokenSet name) {
+        Actor known = known(head, name);
+        return known == null ? written(head, name) : known;
+    }
+
+    private Antecedents antecedents() {
+        if (antecedents == null) {
+            antecedents = new Antecedents(d, this);
+        }
+        return antecedents;
+    }
+
+    /** The person whose office the words name before a comma: "The chairman of the board, Ann Lee". */
+    private @Nullable Actor beside(TokenSet words) {
+        int offices = 0;
+        for (int i = words.first(); i < words.end(); i++) {
+            offices += d.tag(i).equals("NN") && r.field(i).equals("l1:18") ? 1 : 0;
+            boolean plural = d.tag(i).equals("NNS") && r.field(i).equals("l1:18");
+            if (plural || offices > 1) {
+                return null;
+            }
+            if (offices == 1 && d.token(i).form().equals(",")) {
+                return person(titled(i + 1, words.end()));
+            }
+        }
+        return null;
+    }
+
+    /** The first word after titles, -1 where no name follows them. */
+    private int titled(int from, int end) {
+        for (int i = from; i < Math.min(end, from + 5); i++) {
+            if (person(i) != null) {
+                return i;
+            }
+            if (!d.isNoun(i)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** A body of a country under its own name, where the names known tell no more than the country. */
+    private Actor whole(Actor named, int head, TokenSet words) {
+        boolean country = named.code() == null || named.code().length() == 3;
+        Entity entity = d.entity(head);
+        if (entity != null && entity.type() == Entity.Type.ORG && country && gazetteer.country(named.name()) != null) {
+            return new Actor(name(entity), named.code());
+        }
+        boolean other = country && entity == null && d.isNoun(head) && gazetteer.country(named.name()) != null;
+        Actor written = other ? written(head, words) : null;
+        return written == null ? named : new Actor(written.name(), named.code());
+    }
+
+    /** A name as written, without article. */
+    String name(Entity entity) {
+        String name = entity.span().of(d.text()).replaceFirst("^(?:the|The) ", "");
+        return name.strip();
+    }
+
+    /** What belongs to {@code owner}: "his office", "its space agency". */
+    @Nullable
+    Actor belonging(Actor owner, int head, TokenSet words) {
+        String things = text(words.within(words.first() + 1, words.end()));
+        String name = owner.name() + (owner.name().endsWith("s") ? "' " : "'s ") + things;
+        Actor named = things.isEmpty() ? null : named(name);
+        if (named != null && named.code() != null && named.code().length() > 3 && !named.equals(owner)) {
             return named;
         }
-        Actor earlier = earlier(head, words);
-        return earlier != null ? earlier : written(head, words);
+        boolean office = OFFICES.contains(d.lemma(head));
+        return things.isEmpty() ? null : new Actor(name, office ? owner.code() : null);
     }
 
     /** An agency or outlet, or the media of a state under the agency's short name. */
@@ -170,7 +257,7 @@ final class Phrases {
 
     /** Who a definite phrase ("the ministry", "the top diplomat") stands for, from what the report named before. */
     private @Nullable Actor earlier(int head, TokenSet words) {
-        if (!d.token(words.first()).form().equalsIgnoreCase("the")) {
+        if (!d.token(words.first()).form().equalsIgnoreCase("the") || words.end() > head + 1) {
             return null;
         }
         String role = role(head);
@@ -185,8 +272,26 @@ final class Phrases {
         return null;
     }
 
+    /** The body at the end of a phrase that else only describes it: "the repair company Tandem". */
+    private @Nullable Actor described(TokenSet words) {
+        Entity entity = d.entity(words.end() - 1);
+        if (entity == null || entity.type() != Entity.Type.ORG) {
+            return null;
+        }
+        for (int i = words.first(); i < words.end(); i++) {
+            if (!entity.equals(d.entity(i)) && !Set.of("DT", "JJ", "NN").contains(d.tag(i))) {
+                return null;
+            }
+        }
+        return new Actor(name(entity), null);
+    }
+
     /** The words themselves, without article. */
     private @Nullable Actor written(int head, TokenSet words) {
+        Actor named = described(words);
+        if (named != null) {
+            return named;
+        }
         int from = words.first();
         if (from < head && Set.of("DT", "PRP$").contains(d.tag(from))) {
             from++;

@@ -36,6 +36,7 @@ final class Speakers {
     private static final Set<String> DUTY = Set.of("must", "should", "ought", "shall");
     private static final int PARAGRAPHS_BACK = 2;
     private static final int FARTHEST = 600;
+    private static final int HIGHEST = 8;
 
     private final Discourse d;
     private final Phrases phrases;
@@ -82,9 +83,53 @@ final class Speakers {
             return pronoun(a);
         }
         if (tag.startsWith("W") || tag.equals("DT")) {
-            return null;
+            return relative(source);
+        }
+        Actor owner = owner(a);
+        if (owner != null) {
+            return phrases.belonging(owner, source, a.sourceWords());
         }
         return isRunning(a) ? running(a) : phrases.actor(source, a.sourceWords());
+    }
+
+    /** Whom a relative pronoun stands for: the noun of its clause; "who" is a person. */
+    private @Nullable Actor relative(int pronoun) {
+        boolean who = d.token(pronoun).form().equalsIgnoreCase("who");
+        int noun = d.head(pronoun);
+        for (int steps = 0; noun >= 0 && steps < HIGHEST; steps++, noun = d.head(noun)) {
+            if (d.isNoun(noun) && noun < pronoun && (!who || phrases.isPersonNoun(noun))) {
+                return phrases.actor(noun, phrases.words(noun).within(0, pronoun));
+            }
+        }
+        return null;
+    }
+
+    /** Whose the source is, where a pronoun says it and the source is no person by name: "her office", "its agency". */
+    private @Nullable Actor owner(Attribution a) {
+        int first = a.sourceWords().first();
+        if (!d.tag(first).equals("PRP$") || d.head(first) != a.source() || isRunning(a)) {
+            return null;
+        }
+        Actor named = phrases.actor(a.source(), a.sourceWords());
+        boolean person = named != null && !phrases.text(a.sourceWords()).endsWith(named.name());
+        if (person || a.sourceWords().end() > a.source() + 1) {
+            return null;
+        }
+        return isPersonal(first) ? personal(a) : body(first);
+    }
+
+    /** What "its" stands for: the nearest body or country that acts before, in this sentence or the one before. */
+    private @Nullable Actor body(int pronoun) {
+        int start = d.sentenceStart(Math.max(0, d.sentence(pronoun) - 1));
+        for (int i = pronoun - 1; i >= start && d.paragraph(i) == d.paragraph(pronoun); i--) {
+            Entity entity = d.entity(i);
+            boolean body = entity != null && (entity.type() == Entity.Type.ORG || entity.type() == Entity.Type.LOC);
+            if (body && d.quotation(i) < 0 && d.label(i).startsWith("nsubj")) {
+                return phrases.actor(i, TokenSet.of(i).plus(phrases.words(i)));
+            }
+        }
+        Turn last = last(pronoun);
+        return last != null && !last.person() ? last.speaker() : null;
     }
 
     /** Whether the source is a text spoken of as known: "the statement added". */
@@ -92,6 +137,7 @@ final class Speakers {
         String first = d.token(a.sourceWords().first()).form().toLowerCase(Locale.ROOT);
         boolean bare = a.sourceWords().size() <= 3 && d.child(a.source(), "poss") < 0;
         return bare
+                && !d.tag(a.source()).startsWith("NNP")
                 && RUNNING.contains(d.lemma(a.source()))
                 && Set.of("the", "this", "that", "its", "his", "her").contains(first);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stemma.annotate.AnnotatedReport;
+import org.stemma.extract.Openings;
 import org.stemma.gazetteer.Actor;
 import org.stemma.gazetteer.Gazetteer;
 
@@ -12,6 +13,7 @@ public final class StatementExtractor {
     private final WordClasses classes = WordClasses.load();
     private final Models models = Models.load();
     private final Gazetteer gazetteer;
+    private final Openings openings;
 
     /** With the packaged gazetteer. */
     public StatementExtractor() {
@@ -20,6 +22,7 @@ public final class StatementExtractor {
 
     public StatementExtractor(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
+        openings = new Openings(gazetteer);
     }
 
     /** The statements of a report, in the order of their cues; none where its language is not analysed. */
@@ -27,7 +30,8 @@ public final class StatementExtractor {
         if (!report.analyzed()) {
             return List.of();
         }
-        AttributionFinder finder = new AttributionFinder(new Discourse(report), classes, models);
+        AttributionFinder finder =
+                new AttributionFinder(new Discourse(report, openings.of(report.text())), classes, models);
         return new Reading(finder, gazetteer).statements();
     }
 
@@ -50,8 +54,10 @@ public final class StatementExtractor {
 
         List<Statement> statements() {
             List<Attribution> all = finder.proposals();
-            List<Attribution> told = new Relays(finder.reader, carriers).opened(finder.chosen(all), all);
+            List<Attribution> told =
+                    new ArrayList<>(new Relays(finder.reader, carriers).opened(finder.chosen(all), all));
             List<Statement> statements = new ArrayList<>();
+            told.removeIf(new Formulas(finder.reader)::isFormula);
             for (Attribution a : told) {
                 statements.add(statement("s" + (statements.size() + 1), a, all));
             }
