@@ -83,8 +83,7 @@ final class CreditLines {
     /** True for a line that only says who worked on the report. */
     static boolean isCredit(String line) {
         String text = line.strip();
-        return text.length() <= LONGEST
-                && (OPENS.matcher(text).find() || WITH.matcher(text).find() || contribution(text) != null);
+        return text.length() <= LONGEST && (OPENS.matcher(text).find() || contribution(text) != null);
     }
 
     /** The roles and names in {@code text}. */
@@ -138,19 +137,20 @@ final class CreditLines {
     }
 
     private static @Nullable Credit contribution(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
         Matcher with = WITH.matcher(text);
-        if (with.find()) {
+        if (lower.contains("with ") && with.find()) {
             return new Credit("contributing", names(with.group(1)));
         }
         Matcher contributed = CONTRIBUTED.matcher(text);
-        boolean ofReport = contributed.find()
-                && text.toLowerCase(Locale.ROOT)
-                        .matches("(?s).*\\b(?:report|reporting|story|article|piece|coverage|dispatch|this)\\b.*");
+        boolean ofReport = lower.contains("contribut")
+                && contributed.find()
+                && lower.matches("(?s).*\\b(?:report|reporting|story|article|piece|coverage|dispatch|this)\\b.*");
         if (ofReport && !contributed.group(1).matches("(?s).*[\"“”.!?] .*\\p{Ll}{3}.*said.*")) {
             return new Credit("contributing", names(contributed.group(1)));
         }
         Matcher from = REPORTED_FROM.matcher(text);
-        return from.find() ? new Credit("reporting", names(from.group(1))) : null;
+        return text.contains("reported from ") && from.find() ? new Credit("reporting", names(from.group(1))) : null;
     }
 
     /** The people in a list such as {@code A in Paris, B and C}. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.stemma.report.Furniture.Kind;
@@ -38,6 +39,7 @@ final class ElementRules {
     private static final Set<String> SPEAKING_OF_OTHERS =
             Set.of("has", "no", "with", "without", "js", "is", "not", "hide", "show");
     private static final int LONGEST_PHRASE = 3;
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final List<String> NAMING = List.of("class", "id", "data-component", "data-testid", "data-type");
     private static final Map<String, Kind> PHRASES = new HashMap<>();
     private static final Set<String> BODY = new HashSet<>();
@@ -103,7 +105,7 @@ final class ElementRules {
         for (String attribute : NAMING) {
             String value = e.attr(attribute);
             if (!value.isBlank() && value.length() < 400) {
-                names.addAll(List.of(value.strip().split("\\s+")));
+                names.addAll(List.of(SPACE.split(value.strip())));
             }
         }
         return names;

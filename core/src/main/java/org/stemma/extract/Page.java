@@ -25,6 +25,7 @@ final class Page {
 
     private final IdentityHashMap<Element, Surroundings> surroundings = new IdentityHashMap<>();
     private final Map<Integer, Optional<Kind>> cues = new HashMap<>();
+    private final Map<Integer, Boolean> credits = new HashMap<>();
     private static final int UNKNOWN = -2;
     private int headline = UNKNOWN;
 
@@ -87,6 +88,11 @@ final class Page {
     Kind cue(Block b) {
         return cues.computeIfAbsent(b.index(), i -> Optional.ofNullable(PageCues.kind(b)))
                 .orElse(null);
+    }
+
+    /** Whether {@code b} only says who wrote, or when. */
+    boolean credit(Block b) {
+        return credits.computeIfAbsent(b.index(), i -> CreditShape.is(b));
     }
 
     /** The index of the first block of a first-level heading, -1 where there is none. */

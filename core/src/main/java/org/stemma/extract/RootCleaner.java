@@ -137,7 +137,7 @@ final class RootCleaner {
         if (b.linkDensity() > .9 && !(b.closed() && b.weight() > 60)) {
             return Kind.RELATED;
         }
-        if (!page.surroundings(b.owner()).quotation() && CreditShape.is(b)) {
+        if (!page.surroundings(b.owner()).quotation() && page.credit(b)) {
             return Kind.CREDIT;
         }
         Kind cue = page.cue(b);

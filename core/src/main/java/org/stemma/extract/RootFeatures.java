@@ -1,5 +1,6 @@
 package org.stemma.extract;
 
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -32,6 +33,7 @@ final class RootFeatures {
     private final double bestMass;
     private final int headline;
     private final Set<String> headlineWords = new LinkedHashSet<>();
+    private final Map<Integer, Set<String>> saidOfHeadline = new HashMap<>();
 
     RootFeatures(ScoredPage scored, IdentityHashMap<Element, Sums> sums, double bestMass) {
         this.scored = scored;
@@ -114,11 +116,16 @@ final class RootFeatures {
         for (int i = Math.min(s.first, s.last); i <= s.last; i++) {
             Block b = page.blocks().get(i);
             if (i != headline && b.linkDensity() < .8 && b.weight() > 60) {
-                said.addAll(Titles.words(b.text()));
+                said.addAll(saidOfHeadline.computeIfAbsent(i, k -> ofHeadline(b)));
             }
         }
-        said.retainAll(headlineWords);
         f.put("headline's words", (double) said.size() / headlineWords.size());
+    }
+
+    private Set<String> ofHeadline(Block b) {
+        Set<String> words = Titles.words(b.text());
+        words.retainAll(headlineWords);
+        return words;
     }
 
     private void names(Element e, Map<String, Double> f) {

@@ -9,10 +9,11 @@ final class Scripts {
 
     /** A letter of Chinese, Japanese or Thai writing: several make a word and no space divides words. */
     static boolean dense(char c) {
-        return between(c, 0x3040, 0x30FF)
-                || between(c, 0x3400, 0x9FFF)
-                || between(c, 0xF900, 0xFAFF)
-                || between(c, 0x0E00, 0x0E7F);
+        return c >= 0x0E00
+                && (between(c, 0x0E00, 0x0E7F)
+                        || between(c, 0x3040, 0x30FF)
+                        || between(c, 0x3400, 0x9FFF)
+                        || between(c, 0xF900, 0xFAFF));
     }
 
     private static boolean between(char c, int first, int last) {
