@@ -37,7 +37,7 @@ final class LearnEvents {
     private final ActFeatures features = new ActFeatures(new Acts(), prototypes);
 
     private LearnEvents(Path models) {
-        annotator = Annotator.load(models, message -> {});
+        annotator = Annotator.load(models, Gazetteer.load(), message -> {});
     }
 
     public static void main(String[] args) throws IOException {

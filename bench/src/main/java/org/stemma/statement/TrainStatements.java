@@ -45,7 +45,7 @@ final class TrainStatements {
         List<GoldArticle> articles = GoldArticle.read(Path.of(arguments[0]));
         Path cache = Path.of(arguments[1]);
         if (!Files.exists(cache)) {
-            Annotator annotator = Annotator.load(Path.of(arguments[2]), TrainStatements::say);
+            Annotator annotator = Annotator.load(Path.of(arguments[2]), Gazetteer.load(), TrainStatements::say);
             AnnotationCache.write(
                     cache,
                     articles.stream().map(a -> annotator.annotate(a.report())).toList());

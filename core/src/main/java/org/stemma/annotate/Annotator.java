@@ -38,11 +38,6 @@ public final class Annotator {
         return new Annotator(new ParagraphAnalyzer(parser, new GazetteerNames(gazetteer)), gazetteer);
     }
 
-    /** The same, with the packaged gazetteer. */
-    public static Annotator load(Path cacheFolder, Consumer<String> progress) {
-        return load(cacheFolder, Gazetteer.load(), progress);
-    }
-
     public AnnotatedReport annotate(Report report) {
         List<Span> paragraphs = Paragraphs.of(report.text());
         if (!isEnglish(report.language(), report.text())) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
@@ -33,6 +34,11 @@ public final class LanguageIdentifier {
         return best.getConfidence() < LEAST_CONFIDENCE
                 ? null
                 : TWO_LETTERS.getOrDefault(best.getLang(), best.getLang());
+    }
+
+    /** Begins to load the model, beside what has to be done before the first text. */
+    public static void prepare() {
+        CompletableFuture<Void> unused = CompletableFuture.runAsync(() -> identify("a".repeat(FEWEST_LETTERS)));
     }
 
     /** Letters of {@code text}; a letter of a script without spaces says as much as three. */

@@ -15,6 +15,7 @@ import org.stemma.compare.PassageMatcher;
 import org.stemma.event.AnalyzedReport;
 import org.stemma.event.Event;
 import org.stemma.extract.Extraction;
+import org.stemma.extract.LanguageIdentifier;
 import org.stemma.extract.ReportReader;
 import org.stemma.gazetteer.Gazetteer;
 import org.stemma.ingest.CaptureSource;
@@ -57,11 +58,13 @@ public final class Pipeline implements AutoCloseable {
 
     /** Pages to reports, in input order. */
     public void read(CaptureSource source, Consumer<Extraction> sink) {
+        LanguageIdentifier.prepare();
         run("reading", source, this::extract, sink);
     }
 
     /** Pages to reports, and the language of each, in input order. */
     public void analyze(CaptureSource source, Consumer<Document> sink) {
+        LanguageIdentifier.prepare();
         Language loaded = language();
         run("analysing", source, input -> analyze(extract(input), loaded), sink);
     }
