@@ -15,7 +15,9 @@ import org.stemma.statement.Statement;
  * acts; where source and target are given, learned weights tell the class. Thread-safe.
  */
 public final class EventCoder {
-    private final SentenceCoder sentences;
+    private final Gazetteer gazetteer;
+    private final SentenceCoder told;
+    private final SentenceCoder alone;
     private final StatementCoder statementCoder;
     private final RelationCoder relations;
 
@@ -23,17 +25,23 @@ public final class EventCoder {
     public EventCoder(Gazetteer gazetteer, SentenceEncoder encoder) {
         Acts acts = new Acts();
         Sides sides = new Sides(gazetteer);
-        sentences = new SentenceCoder(acts, sides, gazetteer);
+        this.gazetteer = gazetteer;
+        told = new SentenceCoder(acts, new ParticipantReader(sides, gazetteer, false), false);
+        alone = new SentenceCoder(acts, new ParticipantReader(sides, gazetteer, true), true);
         statementCoder = new StatementCoder(sides);
         relations = new RelationCoder(acts, sides, encoder);
     }
 
     /** The events that a report tells, in the order of its text: acts done, and what its statements do (accuse, promise, threaten). */
     public List<Event> code(AnnotatedReport report, List<Statement> statements) {
-        ReportContext context = ReportContext.of(report, statements, sentences.gazetteer());
+        return code(report, statements, told);
+    }
+
+    private List<Event> code(AnnotatedReport report, List<Statement> statements, SentenceCoder coder) {
+        ReportContext context = ReportContext.of(report, statements, gazetteer);
         List<Event> events = new ArrayList<>();
         for (Sentence sentence : report.sentences()) {
-            events.addAll(sentences.code(new Tree(sentence), context));
+            events.addAll(coder.code(new Tree(sentence), context));
         }
         for (Statement statement : statementCoder.untold(statements, events)) {
             statementCoder.code(statement, context).ifPresent(events::add);
@@ -44,11 +52,12 @@ public final class EventCoder {
 
     /**
      * The events of one sentence. With a source and a target, as written in the text, exactly one event of theirs; else all that the
-     * sentence tells.
+     * sentence tells: names that are no known actors are sides too, and what both sides do is an event of each.
      */
-    public List<Event> code(AnnotatedReport sentence, @Nullable String source, @Nullable String target) {
+    public List<Event> code(
+            AnnotatedReport sentence, List<Statement> statements, @Nullable String source, @Nullable String target) {
         if (source == null || target == null) {
-            return code(sentence, List.of());
+            return code(sentence, statements, alone);
         }
         return List.of(relations.code(sentence, source, target));
     }

@@ -32,6 +32,9 @@ record Predicate(Tree tree, int verb, List<Integer> path, List<Integer> extensio
             "aux",
             "advmod");
     private static final int DEEP = 3;
+    private static final Set<String> PARTICLES = Set.of("in", "up", "off", "out", "down", "away", "back", "over");
+    private static final Set<String> PREPOSITIONS =
+            Set.of("on", "upon", "for", "at", "with", "from", "to", "of", "against");
 
     /** The predicate between the tokens {@code source} and {@code target}, either of which may be -1. */
     static Predicate between(Tree tree, int source, int target) {
@@ -121,6 +124,22 @@ record Predicate(Tree tree, int verb, List<Integer> path, List<Integer> extensio
             words.add(tree.lower(i));
             compounds(i, words);
         });
+        return words;
+    }
+
+    /** The words that may complete the verb's sense: particles and prepositions only where they are the verb's own. */
+    Set<String> near() {
+        Set<String> words = words();
+        words.removeIf(word -> PARTICLES.contains(word) || PREPOSITIONS.contains(word));
+        for (int child : tree.children(verb)) {
+            String label = tree.label(child);
+            if (PREPOSITIONS.contains(tree.lower(child)) || label.equals("prt") || label.equals("advmod")) {
+                words.add(tree.lower(child));
+            }
+        }
+        if ((tree.label(verb).equals("relcl") || tree.label(verb).equals("acl")) && tree.child(verb, "dobj") < 0) {
+            words.add(tree.lemma(tree.head(verb)));
+        }
         return words;
     }
 

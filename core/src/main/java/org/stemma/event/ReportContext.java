@@ -3,6 +3,7 @@ package org.stemma.event;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stemma.annotate.AnnotatedReport;
 import org.stemma.annotate.Entity;
@@ -19,7 +20,7 @@ import org.stemma.text.Span;
  *
  * @param countries ISO 3166 alpha-3, the most named first
  */
-record ReportContext(AnnotatedReport report, List<Statement> statements, List<String> countries) {
+record ReportContext(AnnotatedReport report, List<Statement> statements, List<String> countries, Gazetteer gazetteer) {
     static ReportContext of(AnnotatedReport report, List<Statement> statements, Gazetteer gazetteer) {
         Map<String, Integer> counts = new TreeMap<>();
         for (Entity entity : report.entities()) {
@@ -32,7 +33,7 @@ record ReportContext(AnnotatedReport report, List<Statement> statements, List<St
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                 .map(Map.Entry::getKey)
                 .toList();
-        return new ReportContext(report, List.copyOf(statements), countries);
+        return new ReportContext(report, List.copyOf(statements), countries, gazetteer);
     }
 
     /** The country of an actor or a state agency; null for others. */
@@ -61,18 +62,35 @@ record ReportContext(AnnotatedReport report, List<Statement> statements, List<St
         return null;
     }
 
-    /** The first date that the sentence at {@code span} tells; null where it tells none. */
+    /** The date that the words at {@code span} tell or help to tell; null where they tell none. */
     @Nullable
     String date(Span span) {
-        for (TimeExpression time : report.times()) {
-            if (span.contains(time.span()) && time.type() == TimeExpression.Type.DATE && time.value() != null) {
-                return time.value();
-            }
-        }
-        return null;
+        return dates().filter(time -> time.span().overlaps(span))
+                .findFirst()
+                .map(TimeExpression::value)
+                .orElse(null);
     }
 
-    /** The place named by the entity at {@code span}; null where it is none. */
+    /** The first date told within {@code span}; null where there is none. */
+    @Nullable
+    String dateWithin(Span span) {
+        return dates().filter(time -> span.contains(time.span()))
+                .findFirst()
+                .map(TimeExpression::value)
+                .orElse(null);
+    }
+
+    private Stream<TimeExpression> dates() {
+        return report.times().stream()
+                .filter(time -> time.type() == TimeExpression.Type.DATE)
+                .filter(time -> time.value() != null && !time.value().endsWith("_REF"));
+    }
+
+    boolean isTime(Span span) {
+        return report.times().stream().anyMatch(time -> time.span().overlaps(span));
+    }
+
+    /** The place named at {@code span}; null where it is none. */
     @Nullable
     Place place(Span span) {
         for (Entity entity : report.entities()) {
@@ -83,5 +101,21 @@ record ReportContext(AnnotatedReport report, List<Statement> statements, List<St
             }
         }
         return null;
+    }
+
+    /** The person whose name ends the mention at {@code span}; null where none does. */
+    @Nullable
+    Entity personAtEndOf(Span span) {
+        for (Entity entity : report.entities()) {
+            if (entity.type() == Entity.Type.PER && entity.span().end() == span.end() && span.contains(entity.span())) {
+                return entity;
+            }
+        }
+        return null;
+    }
+
+    /** Whether an entity can act: all but places that are no country and no seat of a government. */
+    boolean acts(Entity entity) {
+        return entity.type() != Entity.Type.LOC || entity.actor() != null || gazetteer.capital(entity.name()) != null;
     }
 }

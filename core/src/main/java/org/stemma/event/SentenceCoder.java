@@ -9,8 +9,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stemma.event.Event.Participant;
 import org.stemma.gazetteer.Actor;
-import org.stemma.gazetteer.Gazetteer;
-import org.stemma.gazetteer.Place;
 import org.stemma.statement.Statement;
 import org.stemma.text.Span;
 
@@ -22,161 +20,235 @@ final class SentenceCoder {
     private static final List<String> TARGET_PREPOSITIONS = List.of(
             "against", "on", "upon", "at", "with", "to", "from", "of", "for", "over", "toward", "towards", "between",
             "into", "near", "in");
-    private static final List<String> PLACE_PREPOSITIONS = List.of("in", "at", "near", "outside");
-    private static final Set<String> POSSIBLE = Set.of("may", "might", "could", "can", "should", "if", "unless");
-    private static final Set<String> FUTURE = Set.of("will", "would", "'ll", "shall");
-    private static final Set<String> UNDER = Set.of("xcomp", "pcomp", "ccomp", "acl", "prep", "pobj", "dobj", "conj");
-    private static final Set<Plover> OPENING =
-            Set.of(Plover.REQUEST, Plover.THREATEN, Plover.REJECT, Plover.AGREE, Plover.ACCUSE);
+    /** Prepositions of the object that may name the target ("cut ties with"). */
+    private static final List<String> OBJECT_PREPOSITIONS =
+            List.of("against", "with", "to", "on", "from", "into", "in");
+
+    /** Verbs that leave it to their object to tell the act ("hold talks"). */
+    private static final Set<String> LIGHT = Set.of(
+            "hold",
+            "have",
+            "make",
+            "take",
+            "give",
+            "launch",
+            "carry",
+            "stage",
+            "conduct",
+            "begin",
+            "start",
+            "open",
+            "mount",
+            "issue",
+            "impose",
+            "offer",
+            "pay",
+            "do",
+            "declare",
+            "announce",
+            "reach",
+            "sign",
+            "enter",
+            "wage",
+            "lodge",
+            "file",
+            "express",
+            "voice",
+            "send",
+            "resume",
+            "continue",
+            "deliver",
+            "provide",
+            "put",
+            "perform",
+            "undertake",
+            "commit",
+            "inflict",
+            "lead",
+            "attend",
+            "host",
+            "renew",
+            "restore",
+            "extend",
+            "win",
+            "conclude",
+            "strike",
+            "seal",
+            "pledge",
+            "show",
+            "place",
+            "order",
+            "slap",
+            "establish",
+            "level",
+            "hurl",
+            "draw",
+            "receive",
+            "seek",
+            "initiate",
+            "join");
+
+    /** Nouns that tell no act though the verbs of their form do. */
+    private static final Set<String> DEEDLESS = Set.of(
+            "force", "arm", "back", "mass", "press", "head", "club", "tank", "train", "board", "shell", "gun", "rocket",
+            "fund", "order", "command", "slap", "rally", "return", "credit", "trip", "speak", "leave", "free", "brand",
+            "label", "die");
+
+    private static final Set<Plover> SPOKEN = Set.of(Plover.ACCUSE, Plover.REQUEST, Plover.THREATEN);
+    /** Verbs whose object feels what their subject causes ("the launch alarmed Norway"). */
+    private static final Set<String> FELT =
+            Set.of("worry", "concern", "alarm", "anger", "outrage", "dismay", "shock", "appal", "disappoint");
+    /** CAMEO codes of acts that both sides do to each other. */
+    private static final Set<String> SYMMETRIC =
+            Set.of("030", "036", "040", "041", "044", "046", "054", "057", "060", "061", "062", "063", "064", "190");
+    /** What the other side of an act does by it: a visit is received. */
+    private static final Map<String, String> RETURNED = Map.of("042", "043", "043", "042");
+
     private static final Set<String> NOT_SPEAKERS = Set.of("you", "there");
     private static final Set<Plover> JOINT = Set.of(Plover.AGREE, Plover.CONSULT, Plover.COOPERATE);
-    private static final Set<Plover> WITHHELD = Set.of(Plover.AGREE, Plover.SUPPORT, Plover.CONCEDE, Plover.RETREAT);
-    /** What a promised act is coded as. */
-    private static final Map<Plover, String> PROMISES = Map.of(
-            Plover.CONSULT, "036",
-            Plover.AID, "033",
-            Plover.COOPERATE, "031",
-            Plover.SUPPORT, "032",
-            Plover.CONCEDE, "035",
-            Plover.RETREAT, "035",
-            Plover.AGREE, "030");
-    /** What a hostile act told for the future is coded as. */
-    private static final Map<Plover, String> THREATS = Map.of(
-            Plover.ASSAULT, "138",
-            Plover.COERCE, "132",
-            Plover.SANCTION, "132",
-            Plover.THREATEN, "130",
-            Plover.PROTEST, "133");
 
     private final Acts acts;
-    private final Sides sides;
-    private final Gazetteer gazetteer;
+    private final Reality reality;
+    private final ParticipantReader reader;
+    private final boolean mirrored;
 
-    SentenceCoder(Acts acts, Sides sides, Gazetteer gazetteer) {
+    /**
+     * @param reader which sides are told
+     * @param mirrored whether an act that both sides do is two events, as CAMEO codes it
+     */
+    SentenceCoder(Acts acts, ParticipantReader reader, boolean mirrored) {
         this.acts = acts;
-        this.sides = sides;
-        this.gazetteer = gazetteer;
+        this.reality = new Reality(acts);
+        this.reader = reader;
+        this.mirrored = mirrored;
     }
 
-    Gazetteer gazetteer() {
-        return gazetteer;
-    }
+    /** A verb with the act that it, or the noun that it carries, tells. */
+    record Clause(Tree tree, int verb, int carrier, Acts.Act act) {}
 
     List<Event> code(Tree tree, ReportContext context) {
         List<Event> events = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (int i = 0; i < tree.size(); i++) {
-            Event event = tree.isVerb(i) ? event(tree, i, context) : null;
-            if (event != null
-                    && seen.add(event.type() + " " + event.source().actor() + " "
-                            + event.target().actor())) {
-                events.add(event);
+        for (int i = 0; i < tree.size() && !tree.asks(); i++) {
+            for (Event event : tree.isVerb(i) ? events(tree, i, context) : List.<Event>of()) {
+                if (seen.add(event.type() + " " + name(event.source()) + " " + name(event.target()))) {
+                    events.add(event);
+                }
             }
         }
         return events;
     }
 
-    private @Nullable Event event(Tree tree, int verb, ReportContext context) {
-        if (possible(tree, verb) || opened(tree, verb)) {
-            return null;
+    private static @Nullable String name(Participant side) {
+        return side.actor() == null ? side.text() : side.actor();
+    }
+
+    private List<Event> events(Tree tree, int verb, ReportContext context) {
+        if (reality.unreal(tree, verb)) {
+            return List.of();
         }
-        Predicate predicate = Predicate.of(tree, verb);
-        Set<String> near = predicate.words();
+        Set<String> near = Predicate.of(tree, verb).near();
         for (int carrier : carriers(tree, verb)) {
             Acts.Act act = acts.best(tree.lemma(carrier), near);
             if (act != null) {
-                Acts.Act told = tree.negated(verb) ? withheld(act) : timed(tree, verb, act);
-                return told == null ? null : between(tree, verb, carrier, told, context);
+                Acts.Act told = reality.told(tree, verb, act);
+                return told == null ? List.of() : between(new Clause(tree, verb, carrier, told), context);
             }
         }
-        return null;
+        return List.of();
     }
 
     /** The verb, and the object or complement that may tell the act in its place. */
     private static List<Integer> carriers(Tree tree, int verb) {
         List<Integer> carriers = new ArrayList<>(List.of(verb));
-        add(carriers, tree.child(verb, "dobj"));
+        if (LIGHT.contains(tree.lemma(verb))) {
+            int object = tree.child(verb, "dobj");
+            add(carriers, object < 0 || DEEDLESS.contains(tree.lemma(object)) ? -1 : object);
+        }
         add(carriers, tree.child(verb, "acomp"));
         return carriers;
     }
 
-    /** What is not agreed, supported or conceded is rejected; other acts that were not done are none. */
-    private static Acts.@Nullable Act withheld(Acts.Act act) {
-        return WITHHELD.contains(act.type()) ? new Acts.Act(act.companions(), Plover.REJECT, "120") : null;
-    }
-
-    private static boolean possible(Tree tree, int verb) {
-        for (int child : tree.children(verb)) {
-            if (POSSIBLE.contains(tree.lower(child))
-                    && (tree.label(child).equals("aux")
-                            || tree.label(child).equals("mark")
-                            || tree.label(child).equals("modal"))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether the verb stands, at any depth, under one that asks for, refuses, promises or threatens what it tells. */
-    private boolean opened(Tree tree, int verb) {
-        int at = verb;
-        for (int depth = 0; depth < 6; depth++) {
-            String label = tree.label(at);
-            int head = tree.head(at);
-            if (head < 0 || !UNDER.contains(label)) {
-                return false;
-            }
-            Acts.Act act = acts.best(tree.lemma(head), Set.of());
-            if (act != null && (OPENING.contains(act.type()) || label.equals("xcomp"))) {
-                return true;
-            }
-            at = head;
-        }
-        return false;
-    }
-
-    private static Acts.@Nullable Act timed(Tree tree, int verb, Acts.Act act) {
-        boolean future = false;
-        for (int child : tree.children(verb)) {
-            future |= FUTURE.contains(tree.lower(child));
-        }
-        if (!future) {
-            return act;
-        }
-        String promise = PROMISES.get(act.type());
-        if (promise != null) {
-            return new Acts.Act(act.companions(), Plover.AGREE, promise);
-        }
-        String threat = THREATS.get(act.type());
-        return threat == null ? act : new Acts.Act(act.companions(), Plover.THREATEN, threat);
-    }
-
-    private @Nullable Event between(Tree tree, int verb, int carrier, Acts.Act act, ReportContext context) {
-        boolean passive = tree.passive(verb);
+    private List<Event> between(Clause clause, ReportContext context) {
+        Tree tree = clause.tree();
+        int verb = clause.verb();
+        boolean turned = tree.passive(verb) != FELT.contains(tree.lemma(verb));
         Statement statement = context.statementAt(tree.token(verb).span());
-        int subject = own(tree, verb);
-        int agent = tree.object(verb, "by");
-        Participant source = passive ? participant(tree, agent, context) : participant(tree, subject, context);
-        source = spoken(source, statement, passive);
-        Participant target =
-                JOINT.contains(act.type()) && !passive ? together(tree, verb, source, context) : Participant.NONE;
-        if (target.actor() == null) {
-            target = passive ? participant(tree, subject, context) : target(tree, verb, carrier, source, context);
+        int doer = turned ? turnedDoer(tree, verb) : own(tree, verb);
+        Participant source = spoken(reader.participant(tree, doer, context), statement, turned);
+        if (!reader.known(tree, source, context)) {
+            return List.of();
         }
-        target = target.actor() == null ? addressed(statement, source, context) : target;
-        if (source.actor() == null || target.actor() == null || same(source, target)) {
-            return null;
+        List<Participant> partners = turned ? List.of() : partners(tree, verb, source, context);
+        if (JOINT.contains(clause.act().type()) && !partners.isEmpty()) {
+            return joint(clause, source, partners, context);
         }
-        Span sentence = tree.sentence().span();
-        String date = context.date(sentence);
+        Target target = turned ? turnedTarget(tree, verb) : target(clause, source, context);
+        List<Participant> targets = target.head() < 0 ? List.of() : reader.group(tree, target.head(), context);
+        if (targets.isEmpty() && !partners.isEmpty()) {
+            return joint(clause, source, partners, context);
+        }
+        targets = targets.isEmpty() ? addressed(clause, statement, source, context) : targets;
+        List<Participant> sources = new ArrayList<>(List.of(source));
+        sources.addAll(partners);
+        List<Event> events = new ArrayList<>();
+        for (Participant from : sources) {
+            for (Participant to : targets) {
+                events.addAll(pair(clause, from, to, context));
+            }
+        }
+        return events;
+    }
+
+    private static int turnedDoer(Tree tree, int verb) {
+        return tree.passive(verb) ? tree.object(verb, "by") : tree.child(verb, "dobj");
+    }
+
+    private static Target turnedTarget(Tree tree, int verb) {
+        return new Target(tree.subject(verb));
+    }
+
+    /** Those who act together: each with each of the others, where events are mirrored; else the first with the others. */
+    private List<Event> joint(Clause clause, Participant first, List<Participant> partners, ReportContext context) {
+        List<Participant> all = new ArrayList<>(List.of(first));
+        all.addAll(partners);
+        List<Event> events = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            for (int j = i + 1; j < all.size(); j++) {
+                if (mirrored || i == 0) {
+                    events.addAll(pair(clause, all.get(i), all.get(j), context));
+                }
+                if (mirrored && !SYMMETRIC.contains(clause.act().cameo())) {
+                    events.addAll(pair(clause, all.get(j), all.get(i), context));
+                }
+            }
+        }
+        return events;
+    }
+
+    /** The event, and where acts are mirrored the one that the other side does by it. */
+    private List<Event> pair(Clause clause, Participant from, Participant to, ReportContext context) {
+        if (same(from, to)) {
+            return List.of();
+        }
+        Event event = event(clause, clause.act().cameo(), from, to, context);
+        String code = clause.act().cameo();
+        String back = SYMMETRIC.contains(code) ? code : RETURNED.get(code);
+        return mirrored && back != null ? List.of(event, event(clause, back, to, from, context)) : List.of(event);
+    }
+
+    private Event event(Clause clause, String cameo, Participant from, Participant to, ReportContext context) {
+        Tree tree = clause.tree();
+        Statement statement = context.statementAt(tree.token(clause.verb()).span());
+        String date = Circumstances.date(clause, context);
         return new Event(
-                act.type(),
-                act.cameo(),
-                words(tree, verb, carrier),
-                source,
-                target,
+                clause.act().type(),
+                cameo,
+                words(tree, clause.verb(), clause.carrier()),
+                from,
+                to,
                 date == null && statement != null ? statement.time() : date,
-                place(tree, verb, context),
+                Circumstances.place(clause, to, context),
                 statement == null ? null : statement.id());
     }
 
@@ -206,7 +278,8 @@ final class SentenceCoder {
 
     private static boolean same(Participant a, Participant b) {
         boolean touching = a.span() != null && b.span() != null && a.span().overlaps(b.span());
-        return touching || (a.actor() != null && a.actor().equals(b.actor()));
+        String name = name(a);
+        return touching || (name != null && name.equals(name(b)));
     }
 
     /** The statement's speaker, where the subject itself is not a known actor. */
@@ -217,21 +290,24 @@ final class SentenceCoder {
         return new Participant(source.span(), source.text(), statement.speaker().code());
     }
 
-    /** Whom the statement addresses, else the first actor that its content names apart from the speaker. */
-    private Participant addressed(@Nullable Statement statement, Participant source, ReportContext context) {
-        if (statement == null) {
-            return Participant.NONE;
+    /** Whom the statement addresses, else the first actor that the sentence's share of its content names apart from the speaker. */
+    private List<Participant> addressed(
+            Clause clause, @Nullable Statement statement, Participant source, ReportContext context) {
+        if (statement == null || !SPOKEN.contains(clause.act().type())) {
+            return List.of();
         }
-        if (statement.addressee() != null && statement.addressee().code() != null) {
-            return new Participant(
-                    null, statement.addressee().name(), statement.addressee().code());
+        Actor addressee = statement.addressee();
+        if (addressee != null && addressee.code() != null) {
+            return List.of(new Participant(null, addressee.name(), addressee.code()));
         }
+        Span sentence = clause.tree().sentence().span();
         return context.report().entities().stream()
-                .filter(entity -> statement.contentHull().contains(entity.span()))
-                .map(entity -> read(entity.span(), context))
+                .filter(entity -> statement.contentHull().contains(entity.span()) && sentence.contains(entity.span()))
+                .filter(context::acts)
+                .map(entity -> reader.read(entity.span(), context))
                 .filter(found -> found.actor() != null && foreign(found, source))
-                .findFirst()
-                .orElse(Participant.NONE);
+                .limit(1)
+                .toList();
     }
 
     private static boolean foreign(Participant target, Participant source) {
@@ -240,40 +316,56 @@ final class SentenceCoder {
                 || !target.actor().regionMatches(0, source.actor(), 0, 3);
     }
 
-    private Participant target(Tree tree, int verb, int carrier, Participant source, ReportContext context) {
-        for (int candidate : candidates(tree, verb, carrier)) {
-            Participant found = participant(tree, candidate, context);
-            if (found.actor() != null && !same(source, found)) {
-                return found;
+    /** The token that names the target, -1 for none. */
+    private record Target(int head) {}
+
+    private Target target(Clause clause, Participant source, ReportContext context) {
+        Tree tree = clause.tree();
+        for (int candidate : candidates(clause)) {
+            Participant found = reader.participant(tree, candidate, context);
+            boolean owned = tree.child(candidate, "poss") >= 0
+                    && tree.token(tree.child(candidate, "poss")).tag().equals("PRP$");
+            if (reader.known(tree, found, context) && !same(source, found) && (!owned || foreign(found, source))) {
+                return new Target(candidate);
             }
         }
-        for (int candidate : inClauses(tree, verb)) {
-            Participant found = participant(tree, candidate, context);
+        for (int candidate : inClauses(tree, clause.verb())) {
+            Participant found = reader.participant(tree, candidate, context);
             if (found.actor() != null && foreign(found, source)) {
-                return found;
+                return new Target(candidate);
             }
         }
-        return together(tree, verb, source, context);
+        return new Target(-1);
     }
 
-    /** The second of two who act together ("A and B agreed"), where the first is the source. */
-    private Participant together(Tree tree, int verb, Participant source, ReportContext context) {
+    /** Those named beside the subject ("A and B agreed"), where the first of them is the source. */
+    private List<Participant> partners(Tree tree, int verb, Participant source, ReportContext context) {
         int subject = tree.subject(verb);
-        int second = subject < 0 ? -1 : tree.child(subject, "conj");
-        Participant found = participant(tree, second, context);
-        return found.actor() != null && foreign(found, source) ? found : Participant.NONE;
+        if (subject < 0) {
+            return List.of();
+        }
+        return reader.group(tree, subject, context).stream()
+                .filter(other -> !same(source, other))
+                .toList();
     }
 
     /** Tokens that may name the target, the likeliest first. */
-    private static List<Integer> candidates(Tree tree, int verb, int carrier) {
+    private static List<Integer> candidates(Clause clause) {
+        Tree tree = clause.tree();
+        int verb = clause.verb();
+        int object = tree.child(verb, "dobj");
         List<Integer> found = new ArrayList<>();
-        add(found, tree.child(verb, "dobj"));
         add(found, tree.child(verb, "dative"));
         add(found, tree.child(verb, "iobj"));
-        if (carrier != verb) {
-            TARGET_PREPOSITIONS.forEach(word -> add(found, tree.object(carrier, word)));
+        if (clause.carrier() != verb) {
+            TARGET_PREPOSITIONS.forEach(word -> add(found, tree.object(clause.carrier(), word)));
+        } else {
+            add(found, object);
         }
         TARGET_PREPOSITIONS.forEach(word -> add(found, tree.object(verb, word)));
+        if (object >= 0 && clause.carrier() == verb) {
+            OBJECT_PREPOSITIONS.forEach(word -> add(found, tree.object(object, word)));
+        }
         return found;
     }
 
@@ -294,39 +386,5 @@ final class SentenceCoder {
         if (token >= 0) {
             found.add(token);
         }
-    }
-
-    private Participant participant(Tree tree, int head, ReportContext context) {
-        return head < 0 ? Participant.NONE : read(mention(tree, head), context);
-    }
-
-    /** The noun phrase of {@code head}: what stands under it, up to a clause or an apposition. */
-    private static Span mention(Tree tree, int head) {
-        BitSet set = new BitSet();
-        set.set(head);
-        for (int child : tree.children(head)) {
-            if (!Set.of("relcl", "acl", "appos", "conj", "cc", "punct", "ccomp", "advcl", "rcmod")
-                    .contains(tree.label(child))) {
-                set.or(tree.subtree(child));
-            }
-        }
-        return tree.span(set);
-    }
-
-    private Participant read(Span span, ReportContext context) {
-        String mention = span.of(context.text());
-        Actor actor = sides.actorAmong(mention, context.countries());
-        return new Participant(span, mention, actor == null ? null : actor.code());
-    }
-
-    private static @Nullable Place place(Tree tree, int verb, ReportContext context) {
-        for (String word : PLACE_PREPOSITIONS) {
-            int object = tree.object(verb, word);
-            Place place = object < 0 ? null : context.place(tree.token(object).span());
-            if (place != null) {
-                return place;
-            }
-        }
-        return null;
     }
 }

@@ -40,6 +40,12 @@ final class Sides {
         return gazetteer.actor(mention, context);
     }
 
+    /** Whether {@code mention} itself tells an actor, or {@code code} is not its role in some country. */
+    boolean isNamed(String mention, String code) {
+        Actor own = gazetteer.actor(mention, null);
+        return own != null || (gazetteer.role(mention) == null && code.length() <= 3);
+    }
+
     /**
      * The actor of a mention within a report about {@code countries}; a bare word takes the report's country only for the bodies of a
      * state and its opponents, not for people at large.

@@ -77,6 +77,7 @@ final class StatementCoder {
     /** The first foreign actor that the sentence names within the statement. */
     private Optional<Participant> blamed(Statement statement, Sentence sentence, String source, ReportContext context) {
         return context.report().entities().stream()
+                .filter(context::acts)
                 .map(Entity::span)
                 .filter(span -> sentence.span().contains(span) && covers(statement, span))
                 .map(span -> foreign(span, source, context))

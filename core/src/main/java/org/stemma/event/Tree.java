@@ -40,6 +40,11 @@ final class Tree {
                 .toArray(int[][]::new);
     }
 
+    /** Whether the sentence is a question. */
+    boolean asks() {
+        return !tokens.isEmpty() && tokens.getLast().form().equals("?");
+    }
+
     int size() {
         return tokens.size();
     }

@@ -36,6 +36,7 @@ final class People {
             if (surname.length() > 4) {
                 alone.putIfAbsent(surname, person);
             }
+            alone.putIfAbsent(cells[4] + " " + surname, person);
         }
     }
 

@@ -59,7 +59,8 @@ final class Language {
     }
 
     List<Event> code(AnnotatedReport sentence, Pipeline.Sides sides) {
-        return coder.code(sentence, sides.source(), sides.target());
+        List<Statement> statements = attribute.apply(sentence, sentence.report().key());
+        return coder.code(sentence, statements, sides.source(), sides.target());
     }
 
     private AnalyzedReport understand(AnnotatedReport annotated) {

@@ -16,10 +16,18 @@ import org.stemma.text.Span;
 
 class SentenceCoderTest {
     private static final Gazetteer GAZETTEER = Gazetteer.load();
-    private static final SentenceCoder CODER = new SentenceCoder(new Acts(), new Sides(GAZETTEER), GAZETTEER);
+    private static final SentenceCoder CODER = coder(false);
+
+    private static SentenceCoder coder(boolean alone) {
+        return new SentenceCoder(new Acts(), new ParticipantReader(new Sides(GAZETTEER), GAZETTEER, alone), alone);
+    }
 
     /** A sentence of words written {@code form/lemma/TAG/head/label}. */
     private static List<Event> code(String words) {
+        return code(CODER, words);
+    }
+
+    private static List<Event> code(SentenceCoder coder, String words) {
         List<Token> tokens = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         for (String word : words.split(" ")) {
@@ -34,7 +42,7 @@ class SentenceCoderTest {
         Report report = new Report("r", null, Metadata.EMPTY, "en", text.toString(), List.of());
         AnnotatedReport annotated =
                 new AnnotatedReport(report, true, List.of(whole), List.of(sentence), List.of(), List.of());
-        return CODER.code(new Tree(sentence), new ReportContext(annotated, List.of(), List.of()));
+        return coder.code(new Tree(sentence), new ReportContext(annotated, List.of(), List.of(), GAZETTEER));
     }
 
     @Test
@@ -88,6 +96,51 @@ class SentenceCoderTest {
                     assertThat(event.source().actor()).isEqualTo("NOR");
                     assertThat(event.target().actor()).isEqualTo("PER");
                 });
+    }
+
+    @Test
+    void codesWhatTwoDoToEachOtherOncePerSideInASentenceAlone() {
+        String met = "Norway/norway/NNP/3/nsubj and/and/CC/0/cc Peru/peru/NNP/0/conj met/meet/VBD/-1/root";
+        assertThat(code(met)).hasSize(1);
+        assertThat(code(coder(true), met))
+                .extracting(
+                        event -> event.source().actor() + " " + event.target().actor())
+                .containsExactly("NOR PER", "PER NOR");
+    }
+
+    @Test
+    void takesNamesThatItDoesNotKnowAsSidesInASentenceAlone() {
+        String condemned = "Florin/florin/NNP/1/nsubj condemned/condemn/VBD/-1/root Guilder/guilder/NNP/1/dobj";
+        assertThat(code(condemned)).isEmpty();
+        assertThat(code(coder(true), condemned)).singleElement().satisfies(event -> {
+            assertThat(event.source().text()).isEqualTo("Florin");
+            assertThat(event.source().actor()).isNull();
+            assertThat(event.target().text()).isEqualTo("Guilder");
+        });
+    }
+
+    @Test
+    void codesAnActForEachOfItsDoersAndTargets() {
+        assertThat(code("Norway/norway/NNP/3/nsubj and/and/CC/0/cc Peru/peru/NNP/0/conj praised/praise/VBD/-1/root "
+                        + "Kenya/kenya/NNP/3/dobj and/and/CC/4/cc Chile/chile/NNP/4/conj"))
+                .extracting(
+                        event -> event.source().actor() + " " + event.target().actor())
+                .containsExactly("NOR KEN", "NOR CHL", "PER KEN", "PER CHL");
+    }
+
+    @Test
+    void doesNotTakeThePlaceOfAThingForItsTarget() {
+        assertThat(code("Norway/norway/NNP/1/nsubj criticised/criticise/VBD/-1/root a/a/DT/3/det "
+                        + "briefing/briefing/NN/1/dobj in/in/IN/3/prep Peru/peru/NNP/4/pobj"))
+                .noneMatch(event ->
+                        event.target().text() != null && event.target().text().contains("briefing"));
+    }
+
+    @Test
+    void codesNoQuestion() {
+        assertThat(code("Did/do/VBD/2/aux Norway/norway/NNP/2/nsubj attack/attack/VB/-1/root Peru/peru/NNP/2/dobj "
+                        + "?/?/./2/punct"))
+                .isEmpty();
     }
 
     @Test

@@ -1,0 +1,63 @@
+package org.stemma.event;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.stemma.event.Event.Participant;
+import org.stemma.event.SentenceCoder.Clause;
+import org.stemma.gazetteer.Place;
+
+/** When and where an act was done, as its clause says. */
+final class Circumstances {
+    private static final Set<String> PLACE_PREPOSITIONS = Set.of("in", "at", "near", "outside");
+    private static final Set<String> OWN = Set.of("prep", "pobj", "npadvmod", "advmod", "tmod", "dobj", "agent", "prt");
+    /** Acts done where their target is. */
+    private static final Set<Plover> AT_TARGET = Set.of(Plover.ASSAULT, Plover.PROTEST, Plover.COERCE);
+
+    private Circumstances() {}
+
+    /** The date nearest to the verb on the tree, else the first that the sentence tells. */
+    static @Nullable String date(Clause clause, ReportContext context) {
+        for (int token : own(clause)) {
+            String date = context.date(clause.tree().token(token).span());
+            if (date != null) {
+                return date;
+            }
+        }
+        return context.dateWithin(clause.tree().sentence().span());
+    }
+
+    static @Nullable Place place(Clause clause, Participant target, ReportContext context) {
+        Tree tree = clause.tree();
+        for (int token : own(clause)) {
+            boolean placed =
+                    tree.label(token).equals("pobj") && PLACE_PREPOSITIONS.contains(tree.lower(tree.head(token)));
+            Place place = placed ? context.place(tree.token(token).span()) : null;
+            if (place != null) {
+                return place;
+            }
+        }
+        boolean there = clause.act().cameo().equals("042")
+                || AT_TARGET.contains(clause.act().type());
+        return there && target.span() != null ? context.place(target.span()) : null;
+    }
+
+    /** Tokens of the verb's own clause, the nearest first. */
+    private static List<Integer> own(Clause clause) {
+        Tree tree = clause.tree();
+        List<Integer> found = new ArrayList<>();
+        Deque<Integer> waiting = new ArrayDeque<>(List.of(clause.verb()));
+        while (!waiting.isEmpty()) {
+            for (int child : tree.children(waiting.removeFirst())) {
+                if (OWN.contains(tree.label(child)) && !found.contains(child)) {
+                    found.add(child);
+                    waiting.add(child);
+                }
+            }
+        }
+        return found;
+    }
+}
