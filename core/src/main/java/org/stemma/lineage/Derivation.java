@@ -10,7 +10,8 @@ import org.stemma.report.Passage;
  * @param from a report's key or an origin's id
  * @param to a report's key
  * @param confidence 0 to 1; a link below {@link #THRESHOLD} is not drawn and not a derivation
- * @param evidence the passages that prove it, those of {@code from} first where {@code from} is a report
+ * @param evidence the passages that prove it; where {@code from} is a report they come in pairs, a passage of {@code from} and then
+ *     the passage of {@code to} that is aligned with it
  * @param reasons what spoke for the link, strongest first
  */
 public record Derivation(

@@ -8,9 +8,9 @@ package org.stemma.lineage;
 record Direction(Account parent, Account child, double certainty, String reason) {
     private static final double LONGER = 1.15;
 
-    static Direction of(Kinship kinship) {
-        Account first = kinship.first();
-        Account second = kinship.second();
+    static Direction of(Tie tie) {
+        Account first = tie.first();
+        Account second = tie.second();
         int order = first.order(second);
         if (order != 0) {
             return of(first, second, order < 0, 1, "published earlier");

@@ -16,13 +16,13 @@ final class Forest {
     private final Map<Account, List<Account>> children = new HashMap<>();
 
     /** A candidate: what joins two reports, and in which direction. */
-    record Link(Direction direction, Kinship kinship) {
+    record Link(Direction direction, Tie tie) {
         Account parent() {
             return direction.parent();
         }
 
         double confidence() {
-            return kinship.confidence() * direction.certainty();
+            return tie.confidence() * direction.certainty();
         }
 
         Account child() {

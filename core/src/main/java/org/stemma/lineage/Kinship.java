@@ -7,7 +7,7 @@ package org.stemma.lineage;
  * @param threes shared runs of three words over those of the shorter report, 0 to 1
  * @param fives the same for runs of five words
  */
-record Kinship(Account first, Account second, double threes, double fives, int sharedThrees) {
+record Kinship(Account first, Account second, double threes, double fives, int sharedThrees) implements Tie {
     /** From here on one text was written from the other, or both from a third. */
     static final double COPIED = .40;
 
@@ -19,12 +19,23 @@ record Kinship(Account first, Account second, double threes, double fives, int s
         return sharedThrees >= LEAST_SHARED && threes >= REWRITTEN;
     }
 
-    boolean copied() {
+    /** Whether the text that both have is more than one statement of a source that both heard. */
+    boolean spread() {
+        return copied() || SharedPlaces.beyondOne(first, second) >= LEAST_SHARED;
+    }
+
+    @Override
+    public boolean copied() {
         return fives >= COPIED;
     }
 
-    /** How sure it is that the two are of one text, 0 to 1. */
-    double confidence() {
+    @Override
+    public double share(Account child) {
+        return Math.min(1, (double) sharedThrees / Math.max(1, child.threes().size()));
+    }
+
+    @Override
+    public double confidence() {
         double rewritten = .60 + .3 * Math.max(0, threes - REWRITTEN);
         double copied = fives < COPIED ? 0 : .80 + .32 * (fives - COPIED);
         return Math.min(.99, Math.max(Math.min(rewritten, .79), copied));

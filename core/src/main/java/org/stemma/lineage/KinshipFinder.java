@@ -47,7 +47,10 @@ final class KinshipFinder {
         Kinship quick = new Kinship(earlier, account, threes, 0, shared);
         if (quick.derived()) {
             double fives = earlier.fives().containment(account.fives());
-            found.add(new Kinship(earlier, account, threes, fives, shared));
+            Kinship kinship = new Kinship(earlier, account, threes, fives, shared);
+            if (kinship.spread()) {
+                found.add(kinship);
+            }
         }
     }
 }

@@ -41,6 +41,7 @@ public final class LineageTracer {
         private final List<Account> accounts;
         private final Houses houses;
         private final LinkMaker linkMaker;
+        private final Versions versions;
         private final Map<Account, HouseCredit> credits = new HashMap<>();
         private final Map<Account, List<Relay>> relays = new HashMap<>();
 
@@ -48,7 +49,8 @@ public final class LineageTracer {
             this.accounts = accounts;
             this.houses = new StoryHouses(
                     known, accounts.stream().map(Account::report).toList());
-            this.linkMaker = new LinkMaker(houses);
+            this.versions = new Versions(houses, credits);
+            this.linkMaker = new LinkMaker(versions);
             HouseNames names = new HouseNames(houses);
             for (Account account : accounts) {
                 HouseCredit credit = CreditReader.of(account.report(), names, houses);
@@ -61,7 +63,9 @@ public final class LineageTracer {
 
         Lineage lineage() {
             List<Kinship> kinships = KinshipFinder.of(accounts);
-            Forest forest = forest(kinships);
+            List<Tie> ties = new ArrayList<>(kinships);
+            ties.addAll(TranslationFinder.of(accounts, houses));
+            Forest forest = forest(ties);
             OriginFinder finder = new OriginFinder(houses, credits, relays, kinships, forest);
             Map<String, Origin> origins = new TreeMap<>();
             List<Lineage.Member> members = new ArrayList<>();
@@ -73,7 +77,7 @@ public final class LineageTracer {
                 members.add(member(account, conclusion));
                 derivations.addAll(conclusion.links());
             }
-            forest.links().forEach(link -> derivations.add(linkMaker.link(link.direction(), link.kinship())));
+            forest.links().forEach(link -> derivations.add(linkMaker.link(link)));
             return new Lineage(members, List.copyOf(origins.values()), derivations);
         }
 
@@ -94,43 +98,55 @@ public final class LineageTracer {
             return credit == null || itself ? metadata.agency() : credit.house().id();
         }
 
-        private Forest forest(List<Kinship> kinships) {
+        /** Versions first, each from the one before it, then the strongest links. */
+        private Forest forest(List<Tie> ties) {
+            List<Forest.Link> links = ties.stream()
+                    .map(tie -> new Forest.Link(Direction.of(tie), tie))
+                    .filter(link -> link.confidence() >= Derivation.THRESHOLD)
+                    .toList();
             Forest forest = new Forest();
-            kinships.stream()
-                    .map(kinship -> new Forest.Link(Direction.of(kinship), kinship))
+            links.stream().filter(versions::joins).sorted(Versions.LATEST_FIRST).forEach(forest::add);
+            links.stream()
                     .filter(this::possible)
                     .sorted(Comparator.comparingDouble(Trace::rank)
                             .reversed()
+                            .thenComparing(link -> !publishesItself(link.parent()))
                             .thenComparing(link -> link.parent().index())
                             .thenComparing(link -> link.child().index()))
                     .forEach(forest::add);
             return forest;
         }
 
+        private boolean publishesItself(Account account) {
+            HouseCredit credit = credits.get(account);
+            return credit != null
+                    && credit.house()
+                            .equals(houses.publisher(account.report().metadata().outlet()));
+        }
+
         /** The strength of a link, the more of the child's text it explains. */
         private static double rank(Forest.Link link) {
-            double share = (double) link.kinship().sharedThrees()
-                    / Math.max(1, link.child().threes().size());
-            double strength = link.confidence();
-            return Math.round(100 * strength * (.5 + .5 * Math.min(1, share))) / 100.0;
+            double strength = link.confidence() * (.5 + .5 * link.tie().share(link.child()));
+            return Math.round(100 * strength) / 100.0;
         }
 
         /** A report that credits a house has it from there, not from another outlet that carries the same. */
         private boolean possible(Forest.Link link) {
-            if (link.confidence() < Derivation.THRESHOLD) {
-                return false;
-            }
             HouseCredit credit = credits.get(link.child());
-            if (credit == null) {
+            if (credit == null || Versions.oneOutlet(link.parent(), link.child())) {
                 return true;
             }
+            if (publishesItself(link.child())) {
+                return false;
+            }
             Metadata parent = link.parent().report().metadata();
-            Metadata child = link.child().report().metadata();
             String family = houses.family(parent.outlet());
-            boolean edition = !family.isEmpty() && family.equals(houses.family(child.outlet()));
-            boolean version = Revisions.number(link.child().report())
-                    != Revisions.number(link.parent().report());
-            return edition || version || credit.house().equals(houses.publisher(parent.outlet()));
+            boolean edition = !family.isEmpty()
+                    && family.equals(
+                            houses.family(link.child().report().metadata().outlet()));
+            return edition
+                    || versions.carried(link.parent(), link.child())
+                    || credit.house().equals(houses.publisher(parent.outlet()));
         }
     }
 }

@@ -20,28 +20,49 @@ final class LinkMaker {
     private static final double MOSTLY = .6;
     private static final double SHORTER = .8;
 
-    private final Houses houses;
+    private final Versions versions;
 
-    LinkMaker(Houses houses) {
-        this.houses = houses;
+    LinkMaker(Versions versions) {
+        this.versions = versions;
     }
 
     /** The words that both have, as shares of their own words, and the passages of it, longest first. */
     private record Common(double ofParent, double ofChild, List<Joined> passages) {}
 
-    Derivation link(Direction direction, Kinship kinship) {
+    Derivation link(Forest.Link link) {
+        return link.tie() instanceof Translation translation ? translated(link, translation) : ofText(link);
+    }
+
+    private static Derivation translated(Forest.Link link, Translation translation) {
+        Account parent = link.parent();
+        Account child = link.child();
+        String anchors = translation.matches().size() + " numbers and names stand in the same order in both languages";
+        return new Derivation(
+                parent.key(),
+                child.key(),
+                Kind.TRANSLATES,
+                link.confidence(),
+                TranslationEvidence.of(parent, child, translation),
+                List.of(new Reason(anchors, .7), direction(link.direction())));
+    }
+
+    private static Reason direction(Direction direction) {
+        return new Reason(direction.reason(), direction.certainty() * .3);
+    }
+
+    private Derivation ofText(Forest.Link link) {
+        Direction direction = link.direction();
         Account parent = direction.parent();
         Account child = direction.child();
         Common common = common(parent, child);
-        double confidence = kinship.confidence() * direction.certainty();
         List<Reason> reasons = List.of(
                 new Reason(percent(common.ofChild()) + " of its own words stand in the parent, in runs", .7),
-                new Reason(direction.reason(), direction.certainty() * .3));
+                direction(direction));
         return new Derivation(
                 parent.key(),
                 child.key(),
                 kind(parent, child, common),
-                confidence,
+                link.confidence(),
                 evidence(parent, child, common),
                 reasons);
     }
@@ -66,7 +87,11 @@ final class LinkMaker {
 
     private Kind kind(Account parent, Account child, Common common) {
         boolean same = Math.max(common.ofChild(), common.ofParent()) >= MOSTLY;
-        if (same && versions(parent, child)) {
+        boolean ownEarlier = Versions.oneOutlet(parent, child) && parent.olderThan(child);
+        if (ownEarlier && !same) {
+            return Kind.UPDATES;
+        }
+        if (same && (ownEarlier || marked(parent, child))) {
             return Revisions.corrects(child.report()) ? Kind.CORRECTS : Kind.UPDATES;
         }
         if (common.ofChild() >= MOSTLY) {
@@ -76,24 +101,19 @@ final class LinkMaker {
         return same ? Kind.COPIES : Kind.REWRITES;
     }
 
-    /** Whether both are versions of one house's report: one outlet, or a mark of revision and one credit. */
-    private boolean versions(Account parent, Account child) {
-        boolean marked = Revisions.number(child.report()) > Revisions.number(parent.report());
-        String outlet = houses.family(parent.report().metadata().outlet());
-        boolean oneOutlet = !outlet.isEmpty()
-                && outlet.equals(houses.family(child.report().metadata().outlet()));
-        return marked || (oneOutlet && parent.olderThan(child));
+    private boolean marked(Account parent, Account child) {
+        boolean later = Revisions.number(child.report()) > Revisions.number(parent.report());
+        return later && (Versions.oneOutlet(parent, child) || versions.carried(parent, child));
     }
 
+    /** Pairs of passages, the parent's and then the child's. */
     private static List<Passage> evidence(Account parent, Account child, Common common) {
-        List<Passage> from = new ArrayList<>();
-        List<Passage> to = new ArrayList<>();
+        List<Passage> pairs = new ArrayList<>();
         for (Joined joined : common.passages().stream().limit(MOST_PASSAGES).toList()) {
-            to.add(passage(child, joined.firstBegin(), joined.firstEnd()));
-            from.add(passage(parent, joined.secondBegin(), joined.secondEnd()));
+            pairs.add(passage(parent, joined.secondBegin(), joined.secondEnd()));
+            pairs.add(passage(child, joined.firstBegin(), joined.firstEnd()));
         }
-        from.addAll(to);
-        return from;
+        return pairs;
     }
 
     /** The longest passage that both have, of {@code first} first; empty where they have none. */

@@ -93,7 +93,7 @@ final class OriginFinder {
     private boolean carried(Account account) {
         String family = houses.family(account.report().metadata().outlet());
         return forest.links().stream()
-                .filter(link -> link.parent().equals(account) && link.kinship().copied())
+                .filter(link -> link.parent().equals(account) && link.tie().copied())
                 .anyMatch(link -> !family.equals(
                         houses.family(link.child().report().metadata().outlet())));
     }
@@ -177,7 +177,7 @@ final class OriginFinder {
             return null;
         }
         Conclusion parent = of(link.parent());
-        double confidence = parent.confidence() * link.kinship().confidence();
+        double confidence = parent.confidence() * link.tie().confidence();
         boolean sure = parent.origin() != null && confidence >= Derivation.THRESHOLD;
         return new Conclusion(sure ? parent.origin() : null, parent.newsroom(), sure ? confidence : 0, List.of());
     }

@@ -11,6 +11,9 @@ final class Revisions {
     private static final Pattern NUMBER = Pattern.compile(
             "(?i)(?:update|upd|version|lead|write-?thru) ?-?(\\d{1,2})|(\\d{1,2})(?:st|nd|rd|th) (?:lead|update)");
     private static final Pattern CORRECTS = Pattern.compile("(?i)\\bcorrect(?:s|ed|ion|ing)?\\b|\\brefile[sd]?\\b");
+    /** A mark before a headline: short, in capitals or with a number, before a dash or colon. */
+    private static final Pattern MARKED = Pattern.compile("^\\s*[A-Z][A-Z ]{2,16}\\d{0,2}\\s?[-:\u2013\u2014]\\s?");
+
     private static final Pattern UPDATES =
             Pattern.compile("(?i)\\bupdate[sd]?\\b|\\bupdating\\b|\\bwrap ?up\\b|\\badds\\b|\\brecasts\\b");
 
@@ -36,6 +39,11 @@ final class Revisions {
 
     static boolean updates(Report report) {
         return UPDATES.matcher(mark(report)).find();
+    }
+
+    /** The headline without its mark of revision. */
+    static String unmarked(String headline) {
+        return MARKED.matcher(headline).replaceFirst("");
     }
 
     /** Mark, note, and the beginning of the headline, where agencies put marks. */

@@ -20,6 +20,9 @@ final class StoryHouses implements Houses {
             "(?:state|official|national|state-run|news) (?:news )?agency,? ([A-Z][A-Za-z]+(?: [A-Z][a-z]+){0,2})"
                     + "|((?:[A-Z][A-Za-z]+ ){1,3})(?:n|N)ews (?:a|A)gency(?: \\(([A-Z]{2,6})\\))?");
 
+    private static final Pattern KIND =
+            Pattern.compile(" (?:(?:news|press|wire) )?(?:agency|service|wire)$| news$| newswire$");
+
     private final Houses known;
     private final Map<String, House> found = new TreeMap<>();
 
@@ -76,12 +79,23 @@ final class StoryHouses implements Houses {
     public @Nullable House publisher(Outlet outlet) {
         House house = known.publisher(outlet);
         String name = outlet.name();
-        return house != null || name == null ? house : found.get(fold(name));
+        return house != null || name == null ? house : named(fold(name));
+    }
+
+    /** The house found of this name, with or without the words that say what it is ("Ostrand News Agency": "Ostrand"). */
+    private @Nullable House named(String outlet) {
+        House whole = found.get(outlet);
+        return whole == null ? found.get(KIND.matcher(outlet).replaceFirst("")) : whole;
     }
 
     @Override
     public @Nullable House stateAgency(String country) {
         return known.stateAgency(country);
+    }
+
+    @Override
+    public @Nullable String country(String name, @Nullable String language) {
+        return known.country(name, language);
     }
 
     @Override

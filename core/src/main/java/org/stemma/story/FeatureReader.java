@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.stemma.report.Outlet;
 import org.stemma.report.Report;
 import org.stemma.text.Hash;
 import org.stemma.text.Stems;
@@ -21,11 +24,11 @@ final class FeatureReader {
     private static final int LONGEST_NAME = 6;
     private static final int SHINGLE = 5;
     private static final int SAMPLE = 8;
+    private static final int THREES_SAMPLE = 2;
 
     private final Map<Integer, Integer> words = new HashMap<>();
     private final Map<Integer, Integer> pairs = new HashMap<>();
     private final Map<Integer, Integer> names = new HashMap<>();
-    private final Set<Integer> shingles = new HashSet<>();
 
     private FeatureReader() {}
 
@@ -38,7 +41,6 @@ final class FeatureReader {
         if (headline != null) {
             reader.count(headline, title);
         }
-        reader.shingle(body);
         TermVector titleTerms = distinct(title);
         List<Word> lead = new ArrayList<>(title);
         lead.addAll(body.subList(0, Math.min(LEAD_WORDS, body.size())));
@@ -49,13 +51,20 @@ final class FeatureReader {
                 titleTerms,
                 distinct(lead),
                 day(report),
-                TermVector.of(reader.shingles),
+                TermVector.of(shingles(body, SHINGLE, SAMPLE)),
+                TermVector.of(shingles(body, 3, THREES_SAMPLE)),
+                outlet(report.metadata().outlet()),
                 new Norms());
     }
 
     private static double day(Report report) {
         var published = report.metadata().published();
         return published == null ? Double.NaN : published.instant().getEpochSecond() / 86_400.0;
+    }
+
+    private static @Nullable String outlet(Outlet outlet) {
+        String name = outlet.domain() == null ? outlet.name() : outlet.domain();
+        return name == null || name.isBlank() ? null : name.toLowerCase(Locale.ROOT);
     }
 
     private static List<Word> cut(String text) {
@@ -138,15 +147,18 @@ final class FeatureReader {
         return i < 0 || ".!?:\n\r\u2022\u2026".indexOf(text.charAt(i)) >= 0;
     }
 
-    private void shingle(List<Word> body) {
-        for (int i = 0; i + SHINGLE <= body.size(); i++) {
+    /** One in {@code sample} of the hashes of {@code size} words in a row. */
+    private static Set<Integer> shingles(List<Word> body, int size, int sample) {
+        Set<Integer> shingles = new HashSet<>();
+        for (int i = 0; i + size <= body.size(); i++) {
             long hash = 0;
-            for (int j = i; j < i + SHINGLE; j++) {
+            for (int j = i; j < i + size; j++) {
                 hash = Hash.join(hash, Hash.of(body.get(j).form()));
             }
-            if (Long.remainderUnsigned(hash, SAMPLE) == 0) {
+            if (Long.remainderUnsigned(hash, sample) == 0) {
                 shingles.add(Hash.fold(Hash.mix(hash)));
             }
         }
+        return shingles;
     }
 }

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 
 /**
  * Looks again at the latest reports once more are known: a report moves to the story it fits better, stories that are one are joined.
- * A report never leaves a story that holds a copy of it.
+ * A report never leaves a story that holds a copy of it, or a text derived from it.
  */
 final class Repair {
     private static final double BETTER = .02;
@@ -73,7 +73,11 @@ final class Repair {
 
     private boolean copied(int report, int story) {
         return partition.members(story).stream()
-                .anyMatch(other -> other != report && features.get(report).copies(features.get(other)));
+                .anyMatch(other -> other != report && ofOneText(features.get(report), features.get(other)));
+    }
+
+    private static boolean ofOneText(Features a, Features b) {
+        return a.copies(b) || a.derives(b);
     }
 
     /** The stories of the reports that share most with these. */

@@ -62,10 +62,15 @@ public final class StoryClusterer {
                 .toList();
     }
 
-    /** A copy joins the story of its text; else the closest story, if it is close and stands out. */
+    /** A copy, or else a text derived from another, joins the story of that text; else the closest story, if it is close and stands out. */
     private int choose(Features own, List<Integer> candidates) {
         for (int candidate : candidates) {
             if (own.copies(features.get(candidate))) {
+                return partition.storyOf(candidate);
+            }
+        }
+        for (int candidate : candidates) {
+            if (own.derives(features.get(candidate))) {
                 return partition.storyOf(candidate);
             }
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.stemma.report.Metadata;
 import org.stemma.report.Moment;
+import org.stemma.report.Outlet;
 import org.stemma.report.Report;
 
 class StoryClustererTest {
@@ -53,5 +54,41 @@ class StoryClustererTest {
         clusterer.add(report("b", "2031-03-02T06:00Z", RATES));
         clusterer.add(report("c", "2031-06-02T09:00Z", "From our archive. " + text));
         assertThat(clusterer.stories()).extracting(Story::reports).containsExactly(List.of("a", "c"), List.of("b"));
+    }
+
+    private static final String SOURCE = "A beehive is a box in which a colony of bees lives through the winter on the"
+            + " honey that it has stored. The keeper lifts the frames out one by one and looks for eggs, for brood and for"
+            + " the signs of mites. In a cold spring he feeds sugar, for the willows flower late and the bees starve. A"
+            + " swarm leaves when the box is too small, and hangs for an hour on the nearest branch.";
+    private static final String REWORKED =
+            "Keeping insects for food is old. The keeper lifts the frames out one by one and"
+                    + " inspects each for larvae, disease or parasites with a lens. Winter needs stores; many people now leave them"
+                    + " enough instead of taking all. If the months of March and April stay chilly, sugar helps since the willows"
+                    + " flower late and hunger threatens. Whoever misses signs of crowding sees half of the animals hang for an hour"
+                    + " on the nearest branch and then fly off towards some church tower or hollow oak.";
+
+    private static Report from(String outlet, String key, String text) {
+        Metadata metadata = Metadata.builder()
+                .published(Moment.parse("2031-03-02"))
+                .outlet(new Outlet(outlet, null))
+                .build();
+        return new Report(key, null, metadata, "en", text, List.of());
+    }
+
+    @Test
+    void aTextDerivedFromAnotherSharesItsStory() {
+        StoryClusterer clusterer = new StoryClusterer();
+        clusterer.add(from("Garden Weekly", "a", SOURCE));
+        clusterer.add(from("Village Voice", "b", REWORKED));
+        assertThat(clusterer.stories()).extracting(Story::reports).containsExactly(List.of("a", "b"));
+    }
+
+    @Test
+    void whatOneOutletRepeatsOnItsOwnPagesIsNoDerivation() {
+        Features page = FeatureReader.read(from("Village Voice", "a", SOURCE));
+        assertThat(page.derives(FeatureReader.read(from("Garden Weekly", "b", REWORKED))))
+                .isTrue();
+        assertThat(page.derives(FeatureReader.read(from("Village Voice", "b", REWORKED))))
+                .isFalse();
     }
 }

@@ -55,13 +55,19 @@ public record EvidenceView(int number, Derivation link, String from, String to, 
                 .limit(SIDES)
                 .toList();
         List<Side> sides = new ArrayList<>();
-        for (Passage passage : passages) {
-            Optional<Passage> other = passages.stream()
-                    .filter(each -> !each.report().equals(passage.report()))
-                    .findFirst();
-            sides.add(side(story, passage, other));
+        for (int i = 0; i < passages.size(); i++) {
+            sides.add(side(story, passages.get(i), partner(passages, i)));
         }
         return sides;
+    }
+
+    /** The passage aligned with that at {@code i}: passages come in pairs, the parent's first. */
+    private static Optional<Passage> partner(List<Passage> passages, int i) {
+        int other = i % 2 == 0 ? i + 1 : i - 1;
+        return other < passages.size()
+                        && !passages.get(other).report().equals(passages.get(i).report())
+                ? Optional.of(passages.get(other))
+                : Optional.empty();
     }
 
     private static boolean lies(StoryView story, Passage passage) {

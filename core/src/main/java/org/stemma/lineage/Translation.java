@@ -1,0 +1,67 @@
+package org.stemma.lineage;
+
+import java.util.List;
+import org.stemma.text.Span;
+
+/**
+ * Two reports in two languages with the same numbers and names in the same order.
+ *
+ * @param first the report that stands earlier in the story's list
+ * @param matches the anchors that both have, in order
+ * @param share of the anchors of the report that has fewer, 0 to 1
+ * @param order matches over the anchors that both have in any order, 0 to 1
+ * @param quotations whether both quote equally often
+ */
+record Translation(Account first, Account second, List<Match> matches, double share, double order, boolean quotations)
+        implements Tie {
+    /** Independent reports of one event share names and numbers, not their order. */
+    private static final double LEAST_SHARE = .6;
+
+    private static final double LEAST_ORDER = .75;
+    private static final int LEAST_DISTINCT = 8;
+    private static final int LEAST_NUMBERS = 3;
+
+    Translation {
+        matches = List.copyOf(matches);
+    }
+
+    /** An anchor and where it stands in both. */
+    record Match(Anchor anchor, Span inFirst, Span inSecond) {
+        Span in(boolean one) {
+            return one ? inFirst : inSecond;
+        }
+    }
+
+    /** Whether the order of what both have can be no chance. */
+    boolean derived() {
+        return share >= LEAST_SHARE
+                && order >= LEAST_ORDER
+                && distinct(false) >= LEAST_DISTINCT
+                && distinct(true) >= LEAST_NUMBERS;
+    }
+
+    private long distinct(boolean numbers) {
+        return matches.stream()
+                .map(Match::anchor)
+                .filter(anchor -> anchor.number() || !numbers)
+                .map(Anchor::key)
+                .distinct()
+                .count();
+    }
+
+    @Override
+    public double confidence() {
+        double sure = .62 + .5 * (share - LEAST_SHARE) + .4 * (order - LEAST_ORDER) + (quotations ? .03 : 0);
+        return Math.clamp(sure, 0, .95);
+    }
+
+    @Override
+    public boolean copied() {
+        return true;
+    }
+
+    @Override
+    public double share(Account child) {
+        return share;
+    }
+}

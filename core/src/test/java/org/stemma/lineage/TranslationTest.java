@@ -1,0 +1,63 @@
+package org.stemma.lineage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.stemma.lineage.Stories.TRACER;
+import static org.stemma.lineage.Stories.bare;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.stemma.event.AnalyzedReport;
+import org.stemma.lineage.Derivation.Kind;
+import org.stemma.report.Metadata;
+import org.stemma.report.Moment;
+import org.stemma.report.Outlet;
+import org.stemma.report.Passage;
+import org.stemma.report.Report;
+
+class TranslationTest {
+    private static final String ENGLISH =
+            "The night train from Ostrand to Halden left the rails at 02:40 near the village of Kvam, the operator"
+                    + " Nordbane said.\n\nOf 214 people on board, 17 were hurt. \u201CThe driver had braked,\u201D said"
+                    + " the head of Nordbane, Signe Aas.\n\nThe line to Sweden was built in 1909 and repaired for"
+                    + " 12,500 crowns in 1987, said Aas. Experts from Germany will look at 3 kilometres of track.";
+    private static final String GERMAN =
+            "Der Nachtzug von Ostrand nach Halden ist um 02:40 Uhr beim Dorf Kvam entgleist, teilte der Betreiber"
+                    + " Nordbane mit.\n\nVon 214 Menschen an Bord wurden 17 verletzt. \u201EDer Lokf\u00FChrer hatte"
+                    + " gebremst\u201C, sagte die Leiterin von Nordbane, Signe Aas.\n\nDie Strecke nach Schweden wurde 1909"
+                    + " gebaut und 1987 f\u00FCr 12.500 Kronen ausgebessert, sagte Aas. Fachleute aus Deutschland sehen sich"
+                    + " 3 Kilometer Gleis an.";
+    private static final String OTHER_ORDER =
+            "Fachleute aus Deutschland sind in Kvam. Seit 1987 wurde die Strecke nach Schweden nicht ausgebessert,"
+                    + " erinnert sich Signe Aas von Nordbane.\n\nSie zieht ihren Mantel an und geht die 3 Kilometer zu"
+                    + " Fuss. 17 Verletzte liegen in Halden, 214 Menschen waren an Bord aus Ostrand, 5 Kinder darunter.";
+
+    private static AnalyzedReport in(String language, String key, String published, String text) {
+        Metadata metadata = Metadata.builder()
+                .outlet(new Outlet("Outlet of " + key, null))
+                .published(Moment.parse(published))
+                .build();
+        return bare(new Report(key, null, metadata, language, text, List.of()));
+    }
+
+    @Test
+    void theSameNumbersAndNamesInTheSameOrderInAnotherLanguageAreATranslation() {
+        Lineage lineage = TRACER.trace(
+                List.of(in("de", "b", "2031-05-06T11:00Z", GERMAN), in("en", "a", "2031-05-06T09:00Z", ENGLISH)));
+        assertThat(lineage.derivations()).hasSize(1);
+        Derivation link = lineage.derivations().getFirst();
+        assertThat(link.kind()).isEqualTo(Kind.TRANSLATES);
+        assertThat(link.from()).isEqualTo("a");
+        assertThat(link.to()).isEqualTo("b");
+        assertThat(link.evidence()).extracting(Passage::report).startsWith("a", "b");
+        assertThat(link.evidence().get(0).span().of(ENGLISH)).startsWith("The night train");
+        assertThat(link.evidence().get(1).span().of(GERMAN)).startsWith("Der Nachtzug");
+        assertThat(lineage.newsrooms()).isEqualTo(1);
+    }
+
+    @Test
+    void aReportOfItsOwnWithTheSameNamesInAnotherOrderIsNone() {
+        Lineage lineage = TRACER.trace(
+                List.of(in("en", "a", "2031-05-06T09:00Z", ENGLISH), in("de", "b", "2031-05-06T11:00Z", OTHER_ORDER)));
+        assertThat(lineage.derivations()).isEmpty();
+    }
+}
