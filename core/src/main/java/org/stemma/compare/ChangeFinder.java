@@ -27,10 +27,12 @@ final class ChangeFinder {
     private final List<Change> changes = new ArrayList<>();
 
     private final boolean close;
+    private final int longestIfLoose;
     private final int longest;
 
-    private ChangeFinder(Alignment alignment, int longestIfLoose) {
+    private ChangeFinder(TermAlignment alignment, int longestIfLoose) {
         close = alignment.share() >= TIGHT;
+        this.longestIfLoose = longestIfLoose;
         longest = close ? LONGEST : longestIfLoose;
         alignment.a().forEach(term -> surplus.merge(term.norm(), 1, Integer::sum));
         alignment.b().forEach(term -> surplus.merge(term.norm(), -1, Integer::sum));
@@ -39,22 +41,22 @@ final class ChangeFinder {
     }
 
     /** What differs between any two passages: where they are loosely alike all is wording. */
-    static List<Change> changes(Alignment alignment) {
+    static List<Change> changes(TermAlignment alignment) {
         return changes(alignment, 0);
     }
 
     /** What differs between two passages that are known to be one statement. */
-    static List<Change> changesOfStatement(Alignment alignment) {
+    static List<Change> changesOfStatement(TermAlignment alignment) {
         return changes(alignment, LONGEST_IF_LOOSE);
     }
 
-    private static List<Change> changes(Alignment alignment, int longestIfLoose) {
+    private static List<Change> changes(TermAlignment alignment, int longestIfLoose) {
         ChangeFinder finder = new ChangeFinder(alignment, longestIfLoose);
-        Alignment.Segment before = null;
-        for (Alignment.Segment segment : alignment.segments()) {
+        TermAlignment.Segment before = null;
+        for (TermAlignment.Segment segment : alignment.segments()) {
             int known = finder.changes.size();
             finder.segment(segment);
-            Alignment.Pair divider = segment.before();
+            TermAlignment.Pair divider = segment.before();
             if (before != null && divider != null && dividedByGrammar(before, divider)) {
                 finder.mergeWording(known, divider);
             }
@@ -64,12 +66,12 @@ final class ChangeFinder {
     }
 
     /** Whether {@code divider} is a word of grammar and follows {@code before} at once. */
-    private static boolean dividedByGrammar(Alignment.Segment before, Alignment.Pair divider) {
+    private static boolean dividedByGrammar(TermAlignment.Segment before, TermAlignment.Pair divider) {
         return divider.equals(before.behind()) && divider.a().is(Term.Kind.FUNCTION);
     }
 
     /** Makes one of the wordings before and from {@code at} on, where each stands alone, with what divides them. */
-    private void mergeWording(int at, Alignment.Pair divider) {
+    private void mergeWording(int at, TermAlignment.Pair divider) {
         if (at == 0 || changes.size() != at + 1) {
             return;
         }
@@ -96,7 +98,7 @@ final class ChangeFinder {
         return (int) terms.stream().filter(term -> term.is(kind)).count();
     }
 
-    private void segment(Alignment.Segment segment) {
+    private void segment(TermAlignment.Segment segment) {
         int before = changes.size();
         if (segment.a().size() <= longest && segment.b().size() <= longest) {
             negation(segment);
@@ -104,6 +106,9 @@ final class ChangeFinder {
             modality(segment);
             paired(segment, Term.Kind.NUMBER, Difference.Kind.NUMBER);
             paired(segment, Term.Kind.DATE, Difference.Kind.DATE);
+            if (longestIfLoose > 0) {
+                spelling(segment);
+            }
             if (close) {
                 name(segment);
             }
@@ -113,7 +118,7 @@ final class ChangeFinder {
         }
     }
 
-    private void negation(Alignment.Segment segment) {
+    private void negation(TermAlignment.Segment segment) {
         List<Term> a = of(segment.a(), Term.Kind.NEGATION);
         List<Term> b = of(segment.b(), Term.Kind.NEGATION);
         boolean reworded = has(segment.a(), Term.Kind.CONTENT) && has(segment.b(), Term.Kind.CONTENT);
@@ -122,7 +127,7 @@ final class ChangeFinder {
         }
     }
 
-    private void saying(Alignment.Segment segment) {
+    private void saying(TermAlignment.Segment segment) {
         List<Term> a = of(segment.a(), Term.Kind.SAYING);
         List<Term> b = of(segment.b(), Term.Kind.SAYING);
         if (a.isEmpty() || b.isEmpty()) {
@@ -137,7 +142,7 @@ final class ChangeFinder {
         }
     }
 
-    private void modality(Alignment.Segment segment) {
+    private void modality(TermAlignment.Segment segment) {
         List<Term> a = missing(segment.a(), Term.Kind.MODAL, 1);
         List<Term> b = missing(segment.b(), Term.Kind.MODAL, -1);
         if (!a.isEmpty() && !b.isEmpty() && !sameStrength(a.getFirst(), b.getFirst())) {
@@ -151,7 +156,7 @@ final class ChangeFinder {
         return both.equals(Set.of("could", "can")) || both.equals(Set.of("could", "may"));
     }
 
-    private void paired(Alignment.Segment segment, Term.Kind kind, Difference.Kind difference) {
+    private void paired(TermAlignment.Segment segment, Term.Kind kind, Difference.Kind difference) {
         List<Term> a = missing(segment.a(), kind, 1);
         List<Term> b = missing(segment.b(), kind, -1);
         for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
@@ -174,7 +179,17 @@ final class ChangeFinder {
         return term.norm().substring(0, end);
     }
 
-    private void name(Alignment.Segment segment) {
+    /** Names that are spelled in two ways, on two sides of one statement. */
+    private void spelling(TermAlignment.Segment segment) {
+        for (Term a : missing(segment.a(), Term.Kind.NAME, 1)) {
+            missing(segment.b(), Term.Kind.NAME, -1).stream()
+                    .filter(b -> Names.respelled(a, b))
+                    .findFirst()
+                    .ifPresent(b -> changes.add(new Change(Difference.Kind.NAME, a.span(), b.span())));
+        }
+    }
+
+    private void name(TermAlignment.Segment segment) {
         List<Term> a = missing(segment.a(), Term.Kind.NAME, 1);
         List<Term> b = missing(segment.b(), Term.Kind.NAME, -1);
         if (!a.isEmpty() && !b.isEmpty() && nominal(segment.a()) && nominal(segment.b()) && !Names.alike(a, b)) {
@@ -188,7 +203,7 @@ final class ChangeFinder {
                 && terms.stream().noneMatch(term -> term.is(Term.Kind.CONTENT) || term.is(Term.Kind.TITLE));
     }
 
-    private static boolean content(Alignment.Segment segment) {
+    private static boolean content(TermAlignment.Segment segment) {
         return has(segment.a(), Term.Kind.CONTENT) || has(segment.b(), Term.Kind.CONTENT);
     }
 
@@ -196,7 +211,7 @@ final class ChangeFinder {
         return terms.stream().anyMatch(term -> term.is(kind));
     }
 
-    private void wording(Alignment.Segment segment) {
+    private void wording(TermAlignment.Segment segment) {
         changes.add(new Change(Difference.Kind.WORDING, segment.spanA(), segment.spanB()));
     }
 
@@ -211,9 +226,9 @@ final class ChangeFinder {
                 .toList();
     }
 
-    private void add(Difference.Kind kind, Alignment.Segment segment, List<Term> a, List<Term> b) {
-        Span spanA = a.isEmpty() ? empty(segment.spanA()) : Alignment.hull(a);
-        Span spanB = b.isEmpty() ? empty(segment.spanB()) : Alignment.hull(b);
+    private void add(Difference.Kind kind, TermAlignment.Segment segment, List<Term> a, List<Term> b) {
+        Span spanA = a.isEmpty() ? empty(segment.spanA()) : TermAlignment.hull(a);
+        Span spanB = b.isEmpty() ? empty(segment.spanB()) : TermAlignment.hull(b);
         changes.add(new Change(kind, spanA, spanB));
     }
 

@@ -25,6 +25,23 @@ final class Names {
         return shorter.length() >= SHORTEST_ABBREVIATION && longer.startsWith(shorter);
     }
 
+    /** Whether both are one name in two spellings ("Antony", "Anthony"); a longer form of a name is none. */
+    static boolean respelled(Term a, Term b) {
+        boolean names = a.is(Term.Kind.NAME) && b.is(Term.Kind.NAME) && !a.means(b);
+        return names && !a.norm().startsWith(b.norm()) && !b.norm().startsWith(a.norm()) && variant(a.norm(), b.norm());
+    }
+
+    /** {@code terms} with the names spelled as in {@code others}. */
+    static List<Term> asSpelledIn(List<Term> others, List<Term> terms) {
+        return terms.stream()
+                .map(term -> others.stream()
+                        .filter(other -> respelled(term, other))
+                        .findFirst()
+                        .map(other -> other.at(term.span()).withLead(term.lead()))
+                        .orElse(term))
+                .toList();
+    }
+
     /** One letter in five may differ between spellings of one name, never the first. */
     private static boolean variant(String a, String b) {
         int longer = Math.max(a.length(), b.length());

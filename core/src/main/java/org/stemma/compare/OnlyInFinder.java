@@ -107,7 +107,7 @@ final class OnlyInFinder {
         for (Span span : within(oneSided, sentence)) {
             List<Term> terms = terms(sentence, span);
             if (content(terms) >= CLAUSE && nearest(sentence, terms).share() < COVERED) {
-                found.add(sentence.passage(Alignment.hull(terms)));
+                found.add(sentence.passage(TermAlignment.hull(terms)));
             }
         }
         List<Term> rest = new ArrayList<>();
@@ -132,7 +132,7 @@ final class OnlyInFinder {
         clauses(terms).stream()
                 .filter(clause ->
                         content(clause) >= CLAUSE && nearest(sentence, clause).share() < COVERED / 2)
-                .forEach(clause -> found.add(sentence.passage(Alignment.hull(clause))));
+                .forEach(clause -> found.add(sentence.passage(TermAlignment.hull(clause))));
     }
 
     private boolean close(StorySentence sentence, Overlap nearest) {

@@ -31,9 +31,9 @@ final class PassageFeatures {
 
     private final Map<String, Term> a;
     private final Map<String, Term> b;
-    private final Alignment alignment;
+    private final TermAlignment alignment;
 
-    PassageFeatures(Alignment alignment) {
+    PassageFeatures(TermAlignment alignment) {
         this.alignment = alignment;
         a = byStem(alignment.a());
         b = byStem(alignment.b());

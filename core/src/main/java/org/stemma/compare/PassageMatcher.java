@@ -3,6 +3,7 @@ package org.stemma.compare;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stemma.gazetteer.Gazetteer;
 
 /**
  * Tells whether two passages say the same, and what differs. Words are brought to one form (contractions, number words,
@@ -24,7 +25,17 @@ public final class PassageMatcher {
     /** The same in characters, so that no time is lost on what is longer by far. */
     private static final int LONGEST_CHARACTERS = 8 * LONGEST;
 
-    public PassageMatcher() {}
+    private final @Nullable CountryNames countries;
+
+    /** A matcher that knows words alone. */
+    public PassageMatcher() {
+        countries = null;
+    }
+
+    /** A matcher that also knows what a country is called. */
+    public PassageMatcher(Gazetteer gazetteer) {
+        countries = new CountryNames(gazetteer);
+    }
 
     /** Compares two passages; the relation and the score do not depend on their order. */
     public Match match(String a, String b) {
@@ -48,20 +59,22 @@ public final class PassageMatcher {
         boolean inOrder = a.compareTo(b) <= 0;
         List<Term> first = PassageReader.read(inOrder ? a : b);
         List<Term> second = PassageReader.read(inOrder ? b : a);
-        return new PassageFeatures(align(first, second)).values();
+        return new PassageFeatures(align(first, second, null)).values();
     }
 
     public static List<String> featureNames() {
         return PassageFeatures.NAMES;
     }
 
-    private static Match ordered(String a, String b) {
+    private Match ordered(String a, String b) {
         if (Math.max(a.length(), b.length()) > LONGEST_CHARACTERS || a.contains("\n\n") || b.contains("\n\n")) {
             return atLength(a, b);
         }
         List<Term> termsA = PassageReader.read(a);
         List<Term> termsB = PassageReader.read(b);
-        return Math.max(termsA.size(), termsB.size()) > LONGEST ? atLength(a, b) : matched(a, b, align(termsA, termsB));
+        return Math.max(termsA.size(), termsB.size()) > LONGEST
+                ? atLength(a, b)
+                : matched(a, b, align(termsA, termsB, countries));
     }
 
     private static Match atLength(String a, String b) {
@@ -69,7 +82,7 @@ public final class PassageMatcher {
         return new Match(score >= SAME_AT_LENGTH ? Match.Relation.SAME : Match.Relation.DIFFERENT, score, List.of());
     }
 
-    private static Match matched(String a, String b, Alignment alignment) {
+    private static Match matched(String a, String b, TermAlignment alignment) {
         double[] features = new PassageFeatures(alignment).values();
         double score = PassageWeights.INSTANCE.topic(features);
         boolean alike = alignment.share() >= ChangeFinder.TIGHT || PassageWeights.INSTANCE.sameness(features) >= SAME;
@@ -102,10 +115,10 @@ public final class PassageMatcher {
     }
 
     /** The best alignment, with an attribution where it stands or in front. */
-    static Alignment align(List<Term> termsA, List<Term> termsB) {
-        List<Term> a = Acronyms.turned(Acronyms.fold(termsA, termsB));
-        List<Term> b = Acronyms.turned(Acronyms.fold(termsB, termsA));
-        Alignment best = Alignment.of(a, b);
+    static TermAlignment align(List<Term> termsA, List<Term> termsB, @Nullable CountryNames countries) {
+        List<Term> a = Acronyms.turned(folded(termsA, termsB, countries));
+        List<Term> b = Acronyms.turned(folded(termsB, termsA, countries));
+        TermAlignment best = TermAlignment.of(a, b);
         List<Term> frontA = Attributions.inFront(a);
         List<Term> frontB = Attributions.inFront(b);
         best = better(best, frontA, b);
@@ -113,11 +126,17 @@ public final class PassageMatcher {
         return better(best, frontA, frontB);
     }
 
-    private static Alignment better(Alignment best, @Nullable List<Term> a, @Nullable List<Term> b) {
+    /** {@code terms} with its full names and countries called as in {@code others}. */
+    static List<Term> folded(List<Term> terms, List<Term> others, @Nullable CountryNames countries) {
+        List<Term> folded = Acronyms.fold(terms, others);
+        return countries == null ? folded : countries.fold(folded, others);
+    }
+
+    private static TermAlignment better(TermAlignment best, @Nullable List<Term> a, @Nullable List<Term> b) {
         if (a == null || b == null) {
             return best;
         }
-        Alignment other = Alignment.of(a, b);
+        TermAlignment other = TermAlignment.of(a, b);
         return other.matched() > best.matched() ? other : best;
     }
 }

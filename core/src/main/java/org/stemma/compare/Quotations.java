@@ -29,6 +29,11 @@ final class Quotations {
         return found;
     }
 
+    /** Whether an opening mark stands at {@code at}. */
+    static boolean opensAt(String text, int at) {
+        return at >= 0 && OPENING.indexOf(text.charAt(at)) >= 0;
+    }
+
     private static int closing(String text, int open) {
         String marks = marks(text.charAt(open));
         int limit = Math.min(text.length(), open + LONGEST);

@@ -15,6 +15,31 @@ final class Speakers {
         return a == null || b == null || codes(a, b) || names(a.name(), b.name());
     }
 
+    /** The share of words from which on a mere role ("the agency") may be whoever the other report names. */
+    private static final double ALIKE = 0.4;
+
+    /**
+     * Whether both may be said by one: also where one report names the carrier whom the other names as speaker, and where one has
+     * but a role and the words, which share {@code words}, are alike.
+     */
+    static boolean compatible(Utterance a, Utterance b, double words) {
+        Actor one = a.speaker();
+        Actor other = b.speaker();
+        return compatible(one, other)
+                || carries(a, other)
+                || carries(b, one)
+                || (words >= ALIKE && (role(one) || role(other)));
+    }
+
+    private static boolean carries(Utterance a, @Nullable Actor speaker) {
+        return speaker != null && a.channel().stream().anyMatch(channel -> names(channel, speaker.name()));
+    }
+
+    /** Whether the speaker has no name. */
+    private static boolean role(@Nullable Actor actor) {
+        return actor != null && actor.name().chars().noneMatch(Character::isUpperCase);
+    }
+
     /** One code holds the other ("PRK" and "PRKGOVMFA"), or both are of one country's government. */
     private static boolean codes(Actor a, Actor b) {
         String codeA = a.code();

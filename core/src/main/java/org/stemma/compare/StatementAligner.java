@@ -2,6 +2,7 @@ package org.stemma.compare;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleBiFunction;
 import org.jspecify.annotations.Nullable;
 import org.stemma.annotate.SentenceEncoder;
+import org.stemma.compare.StoryStatement.Variation;
 import org.stemma.compare.StoryStatement.Wording;
 import org.stemma.event.AnalyzedReport;
 import org.stemma.gazetteer.Actor;
@@ -26,8 +28,11 @@ import org.stemma.report.Moment;
  */
 public final class StatementAligner {
     private static final int GIST = 160;
+    private static final Set<Difference.Kind> CONTRADICTION =
+            EnumSet.of(Difference.Kind.NUMBER, Difference.Kind.DATE, Difference.Kind.NAME);
 
     private final Gazetteer gazetteer;
+    private final CountryNames countries;
     private final ToDoubleBiFunction<String, String> closeness;
 
     /** An aligner that knows words alone. */
@@ -42,6 +47,7 @@ public final class StatementAligner {
 
     private StatementAligner(Gazetteer gazetteer, ToDoubleBiFunction<String, String> closeness) {
         this.gazetteer = gazetteer;
+        this.countries = new CountryNames(gazetteer);
         this.closeness = closeness;
     }
 
@@ -51,7 +57,7 @@ public final class StatementAligner {
         StoryTerms weights = new StoryTerms();
         sentences.forEach(sentence -> weights.count(sentence.terms()));
         List<Utterance> utterances = Utterances.of(story);
-        StatementLinks links = new StatementLinks(utterances, weights, closeness);
+        StatementLinks links = new StatementLinks(utterances, weights, closeness, countries);
         List<List<Utterance>> groups = StatementGroups.of(utterances, links);
         List<StoryStatement> statements = statements(groups, lineage);
         if (story.size() < 2) {
@@ -67,11 +73,21 @@ public final class StatementAligner {
         groups.stream()
                 .filter(group -> group.size() > 1 || group.getFirst().attributed())
                 .sorted(Comparator.comparing(group -> group.size() == 1))
-                .forEach(group -> statements.add(statement("s" + (statements.size() + 1), group, age, origins)));
+                .forEach(group -> {
+                    StoryStatement statement = statement("s" + (statements.size() + 1), group, age, origins);
+                    if (!group.stream().allMatch(Utterance::told) || differsInFact(statement)) {
+                        statements.add(statement);
+                    }
+                });
         return statements;
     }
 
-    private static StoryStatement statement(
+    /** What nobody is said to say is a statement only where the reports contradict each other. */
+    private static boolean differsInFact(StoryStatement statement) {
+        return statement.variations().stream().map(Variation::kind).anyMatch(CONTRADICTION::contains);
+    }
+
+    private StoryStatement statement(
             String id, List<Utterance> group, Comparator<Utterance> age, StatementOrigins origins) {
         List<Utterance> wordings = group.stream().sorted(age).toList();
         Utterance reference = wordings.getFirst();
@@ -82,7 +98,7 @@ public final class StatementAligner {
                 gist(wordings),
                 origins.of(wordings),
                 wordings.stream().map(StatementAligner::wording).toList(),
-                Variations.of(reference, wordings.subList(1, wordings.size())));
+                Variations.of(reference, wordings.subList(1, wordings.size()), countries));
     }
 
     private static Wording wording(Utterance utterance) {

@@ -24,16 +24,28 @@ final class StatementLinks {
     /** Words of content from which on equal words are no coincidence. */
     private static final int LONG = 6;
 
+    /** What no one is said to say needs this much more. */
+    private static final double TOLD = 0.08;
+
+    /** What one report tells itself and another has from somebody needs still more. */
+    private static final double SAID_AND_TOLD = 0.16;
+
     private static final int MOST_PARTNERS = 20;
     private static final int MOST_POSTINGS = 400;
 
     private final List<Utterance> utterances;
     private final StoryTerms weights;
     private final ToDoubleBiFunction<String, String> closeness;
+    private final CountryNames countries;
     private final Map<Long, Double> scores = new HashMap<>();
 
     /** @param closeness cosine of two texts' meanings, -1 to 1; NaN where it is not known */
-    StatementLinks(List<Utterance> utterances, StoryTerms weights, ToDoubleBiFunction<String, String> closeness) {
+    StatementLinks(
+            List<Utterance> utterances,
+            StoryTerms weights,
+            ToDoubleBiFunction<String, String> closeness,
+            CountryNames countries) {
+        this.countries = countries;
         this.utterances = utterances;
         this.weights = weights;
         this.closeness = closeness;
@@ -99,23 +111,24 @@ final class StatementLinks {
 
     private double compute(Utterance a, Utterance b) {
         double words = words(a.terms(), b.terms());
-        if (words < CANDIDATE || (!Speakers.compatible(a.speaker(), b.speaker()) && !verbatim(a, b))) {
+        if (words < CANDIDATE || (!Speakers.compatible(a, b, words) && !verbatim(a, b))) {
             return 0;
         }
         double meaning = words >= VERBATIM ? Double.NaN : closeness.applyAsDouble(a.text(), b.text());
         double score = Double.isNaN(meaning) ? words : 0.6 * words + 0.4 * scaled(meaning);
-        return score + run(a, b) + (same(a.speaker(), b.speaker()) ? 0.04 : 0);
+        double told = a.told() != b.told() ? SAID_AND_TOLD : a.told() ? TOLD : 0;
+        return score + run(a, b) + (same(a.speaker(), b.speaker()) ? 0.04 : 0) - told;
     }
 
     /** What the longest run of equal words adds: a phrase of several words is seldom said twice by chance. */
-    private static double run(Utterance a, Utterance b) {
-        double longest = PassageMatcher.align(a.terms(), b.terms()).longestRun();
+    private double run(Utterance a, Utterance b) {
+        double longest = PassageMatcher.align(a.terms(), b.terms(), countries).longestRun();
         return Math.max(0, Math.min(0.25, 0.06 * (longest - 2)));
     }
 
-    private static boolean verbatim(Utterance a, Utterance b) {
+    private boolean verbatim(Utterance a, Utterance b) {
         return content(a.terms(), b.terms()) >= LONG
-                && PassageMatcher.align(a.terms(), b.terms()).share() >= VERBATIM;
+                && PassageMatcher.align(a.terms(), b.terms(), countries).share() >= VERBATIM;
     }
 
     /** Cosines of unrelated sentences of one topic lie about .65, of paraphrases above .85. */
@@ -129,8 +142,8 @@ final class StatementLinks {
 
     /** Overlap of the words by weight: the mean of what both share and of what the shorter shares. */
     private double words(List<Term> termsA, List<Term> termsB) {
-        List<Term> a = Acronyms.fold(termsA, termsB);
-        List<Term> b = Acronyms.fold(termsB, termsA);
+        List<Term> a = Names.asSpelledIn(termsB, PassageMatcher.folded(termsA, termsB, countries));
+        List<Term> b = PassageMatcher.folded(termsB, termsA, countries);
         double weightA = weights.weight(a);
         double weightB = weights.weight(b);
         double common = weights.common(a, b);

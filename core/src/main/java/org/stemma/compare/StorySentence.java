@@ -39,11 +39,12 @@ record StorySentence(int index, int report, AnalyzedReport in, Span span, List<T
         return sentences;
     }
 
-    /** The sentences of the parse; where there is none, by the marks alone. */
-    private static List<Span> spans(AnalyzedReport report) {
+    /** The sentences of the parse, each behind its dateline; where there is no parse, by the marks alone. */
+    static List<Span> spans(AnalyzedReport report) {
         List<Span> parsed =
                 report.annotated().sentences().stream().map(Sentence::span).toList();
-        return parsed.isEmpty() ? split(report.report().text()) : parsed;
+        List<Span> spans = parsed.isEmpty() ? split(report.report().text()) : parsed;
+        return spans.stream().map(span -> Bodies.withoutDateline(report, span)).toList();
     }
 
     private static List<Span> split(String text) {

@@ -13,7 +13,7 @@ import org.stemma.text.Span;
  *
  * @param index unique in the story, in the order of reports and of their texts
  * @param report the report's place in the story
- * @param statement null for a quotation of a report whose language is not parsed
+ * @param statement null for what the report tells itself, and for all of a report whose language is not parsed
  * @param span covers the content
  * @param terms of the content, with their places in the report's text
  */
@@ -36,7 +36,14 @@ record Utterance(
     }
 
     boolean quoted() {
-        return statement == null || statement.mode() != Statement.Mode.INDIRECT;
+        return statement == null
+                ? Quotations.opensAt(in.report().text(), span.begin() - 1)
+                : statement.mode() != Statement.Mode.INDIRECT;
+    }
+
+    /** Whether the report tells it itself: neither a statement nor a quotation. */
+    boolean told() {
+        return statement == null && !quoted();
     }
 
     @Nullable

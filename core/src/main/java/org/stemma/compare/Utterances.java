@@ -35,10 +35,26 @@ final class Utterances {
 
     private void statements(int report, AnalyzedReport in) {
         in.statements().stream().limit(MOST).forEach(statement -> statement(report, in, statement));
+        StorySentence.spans(in).stream()
+                .filter(span ->
+                        in.statements().stream().noneMatch(s -> s.contentHull().overlaps(span)))
+                .limit(MOST)
+                .forEach(span -> told(report, in, span));
+    }
+
+    /** A sentence that nobody is said to say, where it gives a number or a date. */
+    private void told(int report, AnalyzedReport in, Span span) {
+        if (span.length() > LONGEST) {
+            return;
+        }
+        List<Term> terms = PassageReader.read(in.report().text(), span);
+        if (terms.stream().anyMatch(term -> term.is(Term.Kind.NUMBER) || term.is(Term.Kind.DATE))) {
+            utterances.add(new Utterance(utterances.size(), report, in, null, span, terms));
+        }
     }
 
     private void statement(int report, AnalyzedReport in, Statement statement) {
-        Span hull = statement.contentHull();
+        Span hull = Bodies.withoutDateline(in, statement.contentHull());
         if (hull.length() > LONGEST) {
             return;
         }

@@ -15,16 +15,18 @@ import org.stemma.text.Span;
 /** Compares each wording of a statement with one of them, and gathers by place what differs. */
 final class Variations {
     private final Utterance reference;
-    private final Map<Utterance, Alignment> alignments = new LinkedHashMap<>();
+    private final CountryNames countries;
+    private final Map<Utterance, TermAlignment> alignments = new LinkedHashMap<>();
     private final List<Place> places = new ArrayList<>();
 
-    private Variations(Utterance reference) {
+    private Variations(Utterance reference, CountryNames countries) {
         this.reference = reference;
+        this.countries = countries;
     }
 
     /** What differs between {@code reference} and {@code others}, in the order of the reference. */
-    static List<Variation> of(Utterance reference, List<Utterance> others) {
-        Variations variations = new Variations(reference);
+    static List<Variation> of(Utterance reference, List<Utterance> others, CountryNames countries) {
+        Variations variations = new Variations(reference, countries);
         others.forEach(variations::compare);
         Stream<Variation> words = variations.places.stream()
                 .sorted((x, y) -> x.span.compareTo(y.span))
@@ -38,7 +40,7 @@ final class Variations {
                 .filter(utterance -> utterance.speaker() != null && utterance.source() != null)
                 .map(utterance -> value(utterance, Objects.requireNonNull(utterance.source())))
                 .toList();
-        boolean agreed = others.stream().allMatch(other -> Speakers.compatible(reference.speaker(), other.speaker()));
+        boolean agreed = others.stream().allMatch(other -> Speakers.compatible(reference, other, 1));
         return agreed || values.size() < 2
                 ? Stream.empty()
                 : Stream.of(new Variation(Difference.Kind.ATTRIBUTION, values));
@@ -66,7 +68,7 @@ final class Variations {
     }
 
     private void compare(Utterance other) {
-        Alignment alignment = PassageMatcher.align(reference.terms(), other.terms());
+        TermAlignment alignment = PassageMatcher.align(reference.terms(), other.terms(), countries);
         alignments.put(other, alignment);
         List<Change> changes = new ArrayList<>(ChangeFinder.changesOfStatement(alignment));
         if (changes.stream().noneMatch(change -> change.kind() == Difference.Kind.WORDING)) {
@@ -76,8 +78,8 @@ final class Variations {
     }
 
     /** Terms that mean the same and are written in other words ("U.S." and "United States") are another wording. */
-    private void forms(Utterance other, Alignment alignment, List<Change> changes) {
-        for (Alignment.Pair pair : alignment.pairs()) {
+    private void forms(Utterance other, TermAlignment alignment, List<Change> changes) {
+        for (TermAlignment.Pair pair : alignment.pairs()) {
             String a = plain(pair.a().span().of(reference.in().report().text()));
             String b = plain(pair.b().span().of(other.in().report().text()));
             if (!a.equals(b)) {
@@ -120,7 +122,7 @@ final class Variations {
     }
 
     /** What stands in {@code place} where the wording agrees with the reference; null where it has nothing there. */
-    private static @Nullable Span counterpart(Alignment alignment, Span place) {
+    private static @Nullable Span counterpart(TermAlignment alignment, Span place) {
         return alignment.pairs().stream()
                 .filter(pair -> pair.a().span().overlaps(place))
                 .map(pair -> pair.b().span())

@@ -103,7 +103,7 @@ public final class Pipeline implements AutoCloseable {
     public Match match(String a, String b) {
         PassageMatcher known = matcher;
         if (known == null) {
-            known = new PassageMatcher();
+            known = new PassageMatcher(gazetteer);
             matcher = known;
         }
         return known.match(a, b);

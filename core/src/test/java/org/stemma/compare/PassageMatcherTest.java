@@ -14,9 +14,20 @@ import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.stemma.gazetteer.Gazetteer;
 
 class PassageMatcherTest {
     private final PassageMatcher matcher = new PassageMatcher();
+
+    @Test
+    void theNamesOfACountryAreOneForAMatcherThatKnowsThem() {
+        Match match = new PassageMatcher(Gazetteer.load())
+                .match(
+                        "Washington will send two ships to the strait.",
+                        "The United States will send two ships to the strait.");
+        assertThat(match.relation()).isEqualTo(Match.Relation.SAME);
+        assertThat(match.differences()).noneMatch(each -> each.kind() == Difference.Kind.NAME);
+    }
 
     /** A pair of passages and what a reader says of them: its relation and its differences other than of wording. */
     record Pair(String relation, String differences, String a, String b) {}

@@ -166,6 +166,70 @@ class StatementAlignerTest {
                 .satisfies(statement -> assertThat(statement.wordings()).hasSize(2));
     }
 
+    @Test
+    void aCapitalThatActsIsItsCountry() {
+        assertThat(kinds(
+                        "{Oleg Sorin|Russia would close the strait to tankers in winter}, Oleg Sorin said.",
+                        "{Oleg Sorin|Moscow may close the strait to tankers in winter}, Oleg Sorin said."))
+                .containsExactly(Difference.Kind.WORDING, Difference.Kind.MODALITY);
+    }
+
+    @Test
+    void anotherSpellingOfANameIsADifferenceOfName() {
+        assertThat(
+                        kinds(
+                                "{Ann Lund|The trawler Sorvagen will look for cod on the bank for 14 days}, Ann Lund said.",
+                                "{Ann Lund|The trawler Sorvaagen will fish for cod on the bank for up to 40 days}, Ann Lund said."))
+                .contains(Difference.Kind.NAME, Difference.Kind.NUMBER);
+    }
+
+    @Test
+    void aRoleMaySpeakTheWordsOfItsHolder() {
+        assertThat(kinds(
+                        "{Ann Lund|The ferry to Orvia must stop running in June}, Minister Ann Lund said.",
+                        "{minister|The ferry to Orvia must stop running in June}, the minister said."))
+                .isEmpty();
+    }
+
+    @Test
+    void factsThatReportsTellThemselvesAreStatementsWhereTheyContradict() {
+        assertThat(comparison(
+                                "HALVORS, March 4 - The barge sank in the western basin on March 3 in calm weather.",
+                                ONE_DAY_ON)
+                        .statements())
+                .singleElement()
+                .satisfies(statement -> assertThat(statement.wordings())
+                        .extracting(StoryStatement.Wording::text)
+                        .containsExactly(ONE_DAY_ON.replace('2', '3'), ONE_DAY_ON));
+        assertThat(comparison(ONE_DAY_ON, ONE_DAY_ON).statements()).isEmpty();
+    }
+
+    @Test
+    void aPassageOfOneReportBeginsBehindTheDateline() {
+        Comparison found = comparison(
+                "HALVORS, Norway, March 4 (NNA) - Insurers met in the town hall to count the cost of stranded grain.",
+                ONE_DAY_ON);
+        assertThat(found.onlyIn().getFirst().span().begin()).isEqualTo("HALVORS, Norway, March 4 (NNA) - ".length());
+    }
+
+    private static final String ONE_DAY_ON = "The barge sank in the western basin on March 2 in calm weather.";
+
+    private Comparison comparison(String a, String b) {
+        List<AnalyzedReport> story =
+                List.of(Stories.report("a", "2021-03-04", a), Stories.report("b", "2021-03-05", b));
+        return aligner.align(story, Stories.lineage(story, WIRE));
+    }
+
+    /** The kinds of difference within the one statement of two reports. */
+    private List<Difference.Kind> kinds(String a, String b) {
+        List<StoryStatement> statements = comparison(a, b).statements();
+        assertThat(statements).hasSize(1);
+        assertThat(statements.getFirst().wordings()).hasSize(2);
+        return statements.getFirst().variations().stream()
+                .map(StoryStatement.Variation::kind)
+                .toList();
+    }
+
     private StoryStatement statement(String word) {
         return comparison.statements().stream()
                 .filter(statement -> statement.wordings().stream()

@@ -12,10 +12,10 @@ import org.stemma.text.Span;
  * @param pairs terms that mean the same
  * @param segments what stands between them
  */
-record Alignment(List<Term> a, List<Term> b, List<Pair> pairs, List<Segment> segments) {
+record TermAlignment(List<Term> a, List<Term> b, List<Pair> pairs, List<Segment> segments) {
     private static final double ADJACENT = 0.2;
 
-    Alignment {
+    TermAlignment {
         a = List.copyOf(a);
         b = List.copyOf(b);
         pairs = List.copyOf(pairs);
@@ -66,7 +66,7 @@ record Alignment(List<Term> a, List<Term> b, List<Pair> pairs, List<Segment> seg
     }
 
     /** The heaviest common subsequence of both; where several weigh the same, the one with fewer gaps. */
-    static Alignment of(List<Term> a, List<Term> b) {
+    static TermAlignment of(List<Term> a, List<Term> b) {
         double[][] best = new double[a.size() + 1][b.size() + 1];
         double[][] pair = new double[a.size() + 1][b.size() + 1];
         for (int i = a.size() - 1; i >= 0; i--) {
@@ -82,7 +82,7 @@ record Alignment(List<Term> a, List<Term> b, List<Pair> pairs, List<Segment> seg
         return term.weight() + Math.max(bestBehind, pairBehind > 0 ? pairBehind + ADJACENT : 0);
     }
 
-    private static Alignment trace(List<Term> a, List<Term> b, double[][] best, double[][] pair) {
+    private static TermAlignment trace(List<Term> a, List<Term> b, double[][] best, double[][] pair) {
         List<Pair> pairs = new ArrayList<>();
         int i = 0;
         int j = 0;
@@ -97,7 +97,7 @@ record Alignment(List<Term> a, List<Term> b, List<Pair> pairs, List<Segment> seg
                 j++;
             }
         }
-        return new Alignment(a, b, pairs, segments(a, b, pairs));
+        return new TermAlignment(a, b, pairs, segments(a, b, pairs));
     }
 
     private static List<Segment> segments(List<Term> a, List<Term> b, List<Pair> pairs) {
