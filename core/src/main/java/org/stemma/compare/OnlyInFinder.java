@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToDoubleBiFunction;
 import org.stemma.report.Passage;
@@ -86,7 +87,7 @@ final class OnlyInFinder {
     }
 
     private void only(StorySentence sentence, List<Passage> found) {
-        if (content(sentence.terms()) < SHORTEST) {
+        if (content(sentence.terms()) < SHORTEST || !comparable(sentence)) {
             return;
         }
         List<Span> said = within(shared, sentence);
@@ -100,6 +101,14 @@ final class OnlyInFinder {
         } else if (nearest.share() < WHOLLY_COVERED) {
             clauses(sentence, sentence.terms(), found);
         }
+    }
+
+    /** Whether another report is in the sentence's language: across languages words do not tell what is no one else's. */
+    private boolean comparable(StorySentence sentence) {
+        String language = sentence.in().report().language();
+        return sentences.stream()
+                .anyMatch(other -> other.report() != sentence.report()
+                        && Objects.equals(other.in().report().language(), language));
     }
 
     /** What a sentence has besides the statements that another report has too, and what its wording of them adds. */

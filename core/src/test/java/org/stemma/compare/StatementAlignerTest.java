@@ -212,6 +212,12 @@ class StatementAlignerTest {
         assertThat(found.onlyIn().getFirst().span().begin()).isEqualTo("HALVORS, Norway, March 4 (NNA) - ".length());
     }
 
+    @Test
+    void aReportAloneInItsLanguageHasNothingThatIsKnownToBeItsOwn() {
+        List<AnalyzedReport> story = List.of(AGENCY, Stories.unparsed("b", "Die Brücke von Vendel bleibt gesperrt."));
+        assertThat(aligner.align(story, Stories.lineage(story, WIRE)).onlyIn()).isEmpty();
+    }
+
     private static final String ONE_DAY_ON = "The barge sank in the western basin on March 2 in calm weather.";
 
     private Comparison comparison(String a, String b) {
