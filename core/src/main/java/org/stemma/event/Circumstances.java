@@ -52,7 +52,9 @@ final class Circumstances {
         Deque<Integer> waiting = new ArrayDeque<>(List.of(clause.verb()));
         while (!waiting.isEmpty()) {
             for (int child : tree.children(waiting.removeFirst())) {
-                if (OWN.contains(tree.label(child)) && !found.contains(child)) {
+                boolean own =
+                        OWN.contains(tree.label(child)) && !tree.lower(child).equals("for");
+                if (own && !found.contains(child)) {
                     found.add(child);
                     waiting.add(child);
                 }

@@ -65,12 +65,23 @@ final class Reality {
 
     /** Whether the verb tells what is only possible or wished, or stands under one that tells the act in its place. */
     boolean unreal(Tree tree, int verb) {
+        int at = verb;
+        for (int depth = 0; depth < DEEPEST && at >= 0; depth++) {
+            if (possible(tree, at)) {
+                return true;
+            }
+            at = tree.label(at).equals("xcomp") ? tree.head(at) : -1;
+        }
+        return wished(tree, verb) || opened(tree, verb);
+    }
+
+    private static boolean possible(Tree tree, int verb) {
         for (int child : tree.children(verb)) {
             if (POSSIBLE.contains(tree.lower(child)) && MODAL.contains(tree.label(child))) {
                 return true;
             }
         }
-        return wished(tree, verb) || opened(tree, verb);
+        return false;
     }
 
     private static boolean wished(Tree tree, int verb) {

@@ -103,6 +103,14 @@ record ReportContext(AnnotatedReport report, List<Statement> statements, List<St
         return null;
     }
 
+    /** Whether a city from which a country is governed is named at {@code span}. */
+    boolean isCapital(Span span) {
+        return report.entities().stream()
+                .anyMatch(entity -> entity.type() == Entity.Type.LOC
+                        && gazetteer.capital(entity.name()) != null
+                        && entity.span().overlaps(span));
+    }
+
     /** The person whose name ends the mention at {@code span}; null where none does. */
     @Nullable
     Entity personAtEndOf(Span span) {

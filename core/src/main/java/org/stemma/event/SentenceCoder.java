@@ -94,6 +94,7 @@ final class SentenceCoder {
             "fund", "order", "command", "slap", "rally", "return", "credit", "trip", "speak", "leave", "free", "brand",
             "label", "die");
 
+    private static final Set<String> WHERE = Set.of("in", "at", "near");
     private static final Set<Plover> SPOKEN = Set.of(Plover.ACCUSE, Plover.REQUEST, Plover.THREATEN);
     /** Verbs whose object feels what their subject causes ("the launch alarmed Norway"). */
     private static final Set<String> FELT =
@@ -323,9 +324,11 @@ final class SentenceCoder {
         Tree tree = clause.tree();
         for (int candidate : candidates(clause)) {
             Participant found = reader.participant(tree, candidate, context);
-            boolean owned = tree.child(candidate, "poss") >= 0
-                    && tree.token(tree.child(candidate, "poss")).tag().equals("PRP$");
-            if (reader.known(tree, found, context) && !same(source, found) && (!owned || foreign(found, source))) {
+            boolean fits = !tree.owned(candidate) || foreign(found, source);
+            if (fits
+                    && reader.known(tree, found, context)
+                    && !same(source, found)
+                    && !onlyPlace(tree, candidate, context)) {
                 return new Target(candidate);
             }
         }
@@ -336,6 +339,14 @@ final class SentenceCoder {
             }
         }
         return new Target(-1);
+    }
+
+    /** Whether a capital stands there as the place of the act, not as a government ("signed a pact in Vienna"). */
+    private static boolean onlyPlace(Tree tree, int candidate, ReportContext context) {
+        int head = tree.head(candidate);
+        return head >= 0
+                && WHERE.contains(tree.lower(head))
+                && context.isCapital(tree.token(candidate).span());
     }
 
     /** Those named beside the subject ("A and B agreed"), where the first of them is the source. */
@@ -353,9 +364,11 @@ final class SentenceCoder {
     private static List<Integer> candidates(Clause clause) {
         Tree tree = clause.tree();
         int verb = clause.verb();
-        int object = tree.child(verb, "dobj");
+        int direct = tree.child(verb, "dobj");
+        int object = direct < 0 ? tree.child(verb, "attr") : direct;
         List<Integer> found = new ArrayList<>();
-        add(found, tree.child(verb, "dative"));
+        int receiver = tree.child(verb, "dative");
+        add(found, receiver < 0 || tree.isNoun(receiver) ? receiver : tree.child(receiver, "pobj"));
         add(found, tree.child(verb, "iobj"));
         if (clause.carrier() != verb) {
             TARGET_PREPOSITIONS.forEach(word -> add(found, tree.object(clause.carrier(), word)));

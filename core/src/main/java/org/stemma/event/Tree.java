@@ -78,6 +78,12 @@ final class Tree {
         return tokens.get(i).tag().startsWith("VB");
     }
 
+    /** Whether a pronoun says whose the noun is ("its troops"). */
+    boolean owned(int i) {
+        int owner = child(i, "poss");
+        return owner >= 0 && tokens.get(owner).tag().equals("PRP$");
+    }
+
     boolean isNoun(int i) {
         return tokens.get(i).tag().startsWith("NN");
     }

@@ -14,6 +14,7 @@ import org.stemma.event.AnalyzedReport;
 import org.stemma.event.Event;
 import org.stemma.event.Event.Participant;
 import org.stemma.event.Plover;
+import org.stemma.gazetteer.Place;
 import org.stemma.lineage.Lineage;
 
 /**
@@ -21,16 +22,24 @@ import org.stemma.lineage.Lineage;
  * without both sides are left out: nothing says that they are the same.
  */
 final class EventMerger {
+    /** What two do with each other is one event, whoever is named first. */
+    private static final Set<Plover> MUTUAL = Set.of(Plover.CONSULT, Plover.COOPERATE);
+
     private record Key(Plover type, String source, String target) {}
 
     private static final class Group {
         private final Event first;
+        private Participant source;
+        private Participant target;
         private @Nullable String date;
+        private @Nullable Place place;
         private final Set<String> reports = new LinkedHashSet<>();
         private final Map<String, Integer> codes = new LinkedHashMap<>();
 
         Group(Event first) {
             this.first = first;
+            this.source = first.source();
+            this.target = first.target();
         }
 
         boolean agrees(Event event) {
@@ -38,7 +47,11 @@ final class EventMerger {
         }
 
         void add(Event event, String report) {
+            boolean turned = !Objects.equals(side(event.source()), side(source));
+            source = Clarity.clearer(source, turned ? event.target() : event.source());
+            target = Clarity.clearer(target, turned ? event.source() : event.target());
             date = date == null ? event.date() : date;
+            place = place == null ? event.place() : place;
             reports.add(report);
             codes.merge(event.cameo(), 1, Integer::sum);
         }
@@ -68,7 +81,11 @@ final class EventMerger {
     private static @Nullable Key key(Event event) {
         String source = side(event.source());
         String target = side(event.target());
-        return source == null || target == null ? null : new Key(event.type(), source, target);
+        if (source == null || target == null) {
+            return null;
+        }
+        boolean turn = MUTUAL.contains(event.type()) && source.compareTo(target) > 0;
+        return turn ? new Key(event.type(), target, source) : new Key(event.type(), source, target);
     }
 
     private static @Nullable String side(Participant participant) {
@@ -101,10 +118,10 @@ final class EventMerger {
         return new StoryEvent(
                 first.type(),
                 commonest(group.codes),
-                first.source(),
-                first.target(),
+                group.source,
+                group.target,
                 group.date,
-                first.place(),
+                group.place,
                 List.copyOf(group.reports),
                 from);
     }
