@@ -42,6 +42,7 @@ public final class LineageTracer {
         private final Houses houses;
         private final LinkMaker linkMaker;
         private final Versions versions;
+        private final HouseNames names;
         private final Map<Account, HouseCredit> credits = new HashMap<>();
         private final Map<Account, List<Relay>> relays = new HashMap<>();
 
@@ -51,7 +52,7 @@ public final class LineageTracer {
                     known, accounts.stream().map(Account::report).toList());
             this.versions = new Versions(houses, credits);
             this.linkMaker = new LinkMaker(versions);
-            HouseNames names = new HouseNames(houses);
+            this.names = new HouseNames(houses);
             for (Account account : accounts) {
                 HouseCredit credit = CreditReader.of(account.report(), names, houses);
                 if (credit != null) {
@@ -67,13 +68,13 @@ public final class LineageTracer {
             ties.addAll(TranslationFinder.of(accounts, houses));
             Forest forest = forest(ties);
             OriginFinder finder = new OriginFinder(houses, credits, relays, kinships, forest);
+            SourceFinder sources = new SourceFinder(accounts, forest, names);
             Map<String, Origin> origins = new TreeMap<>();
             List<Lineage.Member> members = new ArrayList<>();
             List<Derivation> derivations = new ArrayList<>();
             for (Account account : accounts) {
-                Conclusion conclusion = finder.of(account);
-                Origin origin = conclusion.origin() == null ? Origin.UNKNOWN : conclusion.origin();
-                origins.putIfAbsent(origin.id(), origin);
+                Conclusion conclusion = sources.complete(account, finder);
+                conclusion.origins().forEach(origin -> origins.putIfAbsent(origin.id(), origin));
                 members.add(member(account, conclusion));
                 derivations.addAll(conclusion.links());
             }
