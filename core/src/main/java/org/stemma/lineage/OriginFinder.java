@@ -135,13 +135,20 @@ final class OriginFinder {
         if (relay.lead()) {
             return LEAD_RELAY;
         }
-        if (credit != null) {
+        if (credit != null || copiesCredited(account)) {
             return 0;
         }
         if (Speakers.mainSpeakerSaid(account, relay.span())) {
             return SPEAKER_RELAY;
         }
         return leading.contains(relay.house()) && relay.depth() < RELAY_DEPTH ? SHARED_RELAY : 0;
+    }
+
+    /** Whether another report of the same text credits a house: then who is named further down is that house's source. */
+    private boolean copiesCredited(Account account) {
+        return kinships.stream()
+                .filter(kinship -> kinship.joins(account) && kinship.copied())
+                .anyMatch(kinship -> credits.containsKey(kinship.other(account)));
     }
 
     // ---- houses

@@ -71,7 +71,7 @@ final class SourceFinder {
         return attributions.getOrDefault(account, List.of());
     }
 
-    /** Whether several reports attribute to it; to an official, several that come from no other. */
+    /** Whether several reports attribute to it; to an official, in the lead of several that come from no other. */
     private boolean carried(String body) {
         for (Account account : accounts) {
             Attribution called = to(account, body) == null ? AttributionReader.called(account, names, body) : null;
@@ -83,9 +83,15 @@ final class SourceFinder {
                 accounts.stream().filter(account -> to(account, body) != null).toList();
         boolean person = holders.stream().anyMatch(account -> isPerson(to(account, body)));
         return holders.stream()
-                        .filter(account -> !person || forest.parentLink(account) == null)
+                        .filter(account -> !person || (forest.parentLink(account) == null && leads(account, body)))
                         .count()
                 > 1;
+    }
+
+    private boolean leads(Account account, String body) {
+        return list(account).stream()
+                .anyMatch(
+                        attribution -> attribution.lead() && attribution.name().equalsIgnoreCase(body));
     }
 
     private static boolean isPerson(@Nullable Attribution attribution) {

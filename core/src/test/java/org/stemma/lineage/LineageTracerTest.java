@@ -7,9 +7,12 @@ import static org.stemma.lineage.Stories.report;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.stemma.event.AnalyzedReport;
+import org.stemma.gazetteer.Actor;
 import org.stemma.lineage.Derivation.Kind;
 import org.stemma.report.Passage;
 import org.stemma.report.Revision;
+import org.stemma.statement.Statement;
+import org.stemma.text.Span;
 
 class LineageTracerTest {
     private static final String FIRST =
@@ -158,5 +161,27 @@ class LineageTracerTest {
                 "2031-05-06T09:00Z",
                 "The drill off the Korean peninsula, North Korea's state media KCNA reported, was reckless."));
         assertThat(lineage.members().getFirst().origins()).containsExactly("KCNA");
+    }
+
+    @Test
+    void whoIsNamedFurtherDownInACopyOfAnAgencysTextIsTheAgencysSource() {
+        String text = FULL + "\n\nThe master sleeps badly since then, CBS News reported.";
+        String content = "The master sleeps badly since then";
+        int begin = text.indexOf(content);
+        Statement statement = new Statement(
+                "s1",
+                Statement.Mode.INDIRECT,
+                List.of(new Span(begin + content.length() + 2, begin + content.length() + 10)),
+                List.of(),
+                List.of(new Span(begin, begin + content.length())),
+                new Actor("CBS News", null),
+                null,
+                List.of(),
+                null);
+        AnalyzedReport copy = report("a", "Harbour Post", "2031-05-06T09:00Z", text);
+        Lineage lineage = trace(
+                new AnalyzedReport(copy.annotated(), List.of(statement), List.of()),
+                report("b", "Island Daily", "2031-05-06T12:00Z", "LINDVIK (AP) \u2014 " + text));
+        assertThat(lineage.members().getFirst().origins()).containsExactly("AP");
     }
 }
