@@ -61,21 +61,24 @@ final class Tree {
         return children[i];
     }
 
+    /** The dependency label of a token; empty for none, as the governor of a root is. */
     String label(int i) {
-        String label = tokens.get(i).label();
+        String label = i < 0 ? null : tokens.get(i).label();
         return label == null ? "" : label;
     }
 
+    /** The lemma of a token; empty for none. */
     String lemma(int i) {
-        return tokens.get(i).lemma();
+        return i < 0 ? "" : tokens.get(i).lemma();
     }
 
+    /** The form of a token in lower case; empty for none. */
     String lower(int i) {
-        return tokens.get(i).form().toLowerCase(Locale.ROOT);
+        return i < 0 ? "" : tokens.get(i).form().toLowerCase(Locale.ROOT);
     }
 
     boolean isVerb(int i) {
-        return tokens.get(i).tag().startsWith("VB");
+        return i >= 0 && tokens.get(i).tag().startsWith("VB");
     }
 
     /** Whether a pronoun says whose the noun is ("its troops"). */
