@@ -1,4 +1,4 @@
-.PHONY: help build check test format golden slow clean
+.PHONY: help build check test format slow clean
 help: ## what there is
 	@sed -n 's/^\([a-z]*\): .*## /\1\t/p' Makefile | expand -t 10
 build: ## what the launcher starts
@@ -9,8 +9,6 @@ test: ## the tests alone
 	./mvnw -B -Dquick test
 format: ## the code in its one format
 	./mvnw -B -q spotless:apply
-golden: ## rewrite the expected files of golden pairs, to be reviewed in the diff
-	./mvnw -B -Dquick test -DargLine=-Dgolden.update=true
 slow: ## the tests that take minutes, too
 	./mvnw -B -Dquick test -Dslow=true
 clean: ## nothing built
