@@ -17,7 +17,7 @@ import org.stemma.statement.Statement;
 import org.stemma.statement.StatementExtractor;
 
 /** The language stages with their models: parse, statements, events. */
-final class Language {
+final class Language implements AutoCloseable {
     private final Annotator annotator;
     private final SentenceEncoder encoder;
     private final Stage<Report, AnnotatedReport> annotate;
@@ -69,5 +69,10 @@ final class Language {
         List<Event> events = new Stage<AnnotatedReport, List<Event>>("event", each -> coder.code(each, statements))
                 .apply(annotated, key);
         return new AnalyzedReport(annotated, statements, events);
+    }
+
+    @Override
+    public void close() {
+        encoder.close();
     }
 }

@@ -205,5 +205,9 @@ public final class Pipeline implements AutoCloseable {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        if (language != null) {
+            language.close();
+        }
+    }
 }
