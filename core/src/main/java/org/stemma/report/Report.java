@@ -30,9 +30,4 @@ public record Report(
     public Passage passage(Span span) {
         return new Passage(key, span);
     }
-
-    /** The same report under another key. */
-    public Report withKey(String other) {
-        return new Report(other, uri, metadata, language, text, furniture);
-    }
 }
