@@ -8,6 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.stemma.report.Clue.Field;
+import org.stemma.report.Clue.Verdict;
 import org.stemma.report.Moment;
 
 /** Finds when a report was published and changed: every date that the page gives, in the order of how far each is to be trusted. */
@@ -76,14 +78,16 @@ final class DateReader {
     private final @Nullable String address;
     private final LocalDate latest;
     private final boolean monthFirst;
+    private final Clues clues;
 
     /** @param latest the day after which no page can have been published */
-    DateReader(PageFacts facts, Page page, @Nullable String address, LocalDate latest) {
+    DateReader(PageFacts facts, Page page, @Nullable String address, LocalDate latest, Clues clues) {
         this.facts = facts;
         this.page = page;
         this.address = address;
         this.latest = latest;
         this.monthFirst = american();
+        this.clues = clues;
     }
 
     private boolean american() {
@@ -96,46 +100,63 @@ final class DateReader {
 
     /** Null where the page gives no date of publication that can be true. */
     @Nullable
-    Moment published() {
-        List<Moment> found = new ArrayList<>();
-        take(found, facts.field("datePublished"));
-        take(found, facts.field("dateCreated"));
-        take(found, facts.field("uploadDate"));
+    DateOffer published() {
+        List<DateOffer> found = new ArrayList<>();
+        for (String name : List.of("datePublished", "dateCreated", "uploadDate")) {
+            take(found, facts.field(name), "JSON-LD " + name);
+        }
         for (String name : PUBLISHED) {
-            take(found, facts.meta(name));
+            take(found, facts.meta(name), "meta " + name);
         }
         for (Element e : facts.document().select("[itemprop~=datePublished], time[pubdate]")) {
-            take(found, stamp(e));
+            take(found, stamp(e), "microdata datePublished");
         }
-        if (!found.isEmpty()) {
-            return weigh(found);
-        }
-        return shown();
+        DateOffer taken = weigh(possible(found));
+        taken = taken == null ? shown() : taken;
+        note(Field.PUBLISHED, found, taken);
+        return taken;
     }
 
     @Nullable
-    Moment modified() {
-        List<Moment> found = new ArrayList<>();
-        take(found, facts.field("dateModified"));
+    DateOffer modified() {
+        List<DateOffer> found = new ArrayList<>();
+        take(found, facts.field("dateModified"), "JSON-LD dateModified");
         for (String name : MODIFIED) {
-            take(found, facts.meta(name));
+            take(found, facts.meta(name), "meta " + name);
         }
         Element e = facts.document().selectFirst("[itemprop~=dateModified]");
         if (e != null) {
-            take(found, stamp(e));
+            take(found, stamp(e), "microdata dateModified");
         }
-        return found.isEmpty() ? null : found.getFirst();
+        List<DateOffer> possible = possible(found);
+        DateOffer taken = possible.isEmpty() ? null : possible.getFirst();
+        note(Field.MODIFIED, found, taken);
+        return taken;
+    }
+
+    private void note(Field field, List<DateOffer> found, @Nullable DateOffer taken) {
+        if (taken != null && !found.contains(taken)) {
+            clues.add(taken.clue(field, taken));
+        }
+        found.forEach(offer -> clues.add(offer.clue(field, taken)));
+    }
+
+    private static List<DateOffer> possible(List<DateOffer> found) {
+        return found.stream().filter(offer -> offer.moment() != null).toList();
     }
 
     /** The first is believed, unless the address names another day that one of the others confirms. */
-    private Moment weigh(List<Moment> found) {
+    private @Nullable DateOffer weigh(List<DateOffer> found) {
+        if (found.isEmpty()) {
+            return null;
+        }
         LocalDate day = inAddress();
-        Moment first = found.getFirst();
-        if (day == null || near(first, day)) {
+        DateOffer first = found.getFirst();
+        if (day == null || near(first.moment(), day)) {
             return precise(first, found);
         }
-        for (Moment other : found) {
-            if (near(other, day)) {
+        for (DateOffer other : found) {
+            if (near(other.moment(), day)) {
                 return other;
             }
         }
@@ -143,33 +164,47 @@ final class DateReader {
     }
 
     /** The same day said more precisely by another field is taken. */
-    private static Moment precise(Moment first, List<Moment> found) {
-        if (first.time() != null) {
+    private static DateOffer precise(DateOffer first, List<DateOffer> found) {
+        Moment coarse = first.moment();
+        if (coarse == null || coarse.time() != null) {
             return first;
         }
-        for (Moment other : found) {
-            if (other.time() != null && other.date().equals(first.date())) {
+        for (DateOffer other : found) {
+            Moment fine = other.moment();
+            if (fine != null && fine.time() != null && fine.date().equals(coarse.date())) {
                 return other;
             }
         }
         return first;
     }
 
-    private static boolean near(Moment moment, LocalDate day) {
-        return Math.abs(moment.date().toEpochDay() - day.toEpochDay()) <= 1;
+    private static boolean near(@Nullable Moment moment, LocalDate day) {
+        return moment != null && Math.abs(moment.date().toEpochDay() - day.toEpochDay()) <= 1;
     }
 
-    private void take(List<Moment> found, @Nullable String text) {
-        Moment moment = moment(text);
-        if (moment != null) {
-            found.add(moment);
+    private void take(List<DateOffer> found, @Nullable String text, String place) {
+        if (text != null && !text.isBlank()) {
+            found.add(offer(text, place));
         }
     }
 
+    private DateOffer offer(String text, String place) {
+        Moment moment = read(text);
+        Verdict refusal = moment == null
+                ? Verdict.UNREADABLE
+                : moment.date().isAfter(latest)
+                        ? Verdict.FUTURE
+                        : moment.date().isBefore(FIRST_PAGES) ? Verdict.TOO_EARLY : null;
+        return new DateOffer(text, place, refusal == null ? moment : null, refusal);
+    }
+
     private @Nullable Moment moment(@Nullable String text) {
-        Moment epoch = text == null ? null : EpochText.parse(text);
-        Moment moment = epoch != null ? epoch : DateText.find(text, monthFirst);
-        return moment == null || moment.date().isAfter(latest) || moment.date().isBefore(FIRST_PAGES) ? null : moment;
+        return text == null ? null : offer(text, "").moment();
+    }
+
+    private @Nullable Moment read(String text) {
+        Moment epoch = EpochText.parse(text);
+        return epoch != null ? epoch : DateText.find(text, monthFirst);
     }
 
     static String stamp(Element e) {
@@ -182,13 +217,13 @@ final class DateReader {
     }
 
     /** A date that readers see near the headline, else the one in the address. */
-    private @Nullable Moment shown() {
+    private @Nullable DateOffer shown() {
         Moment visible = new ShownDate(page, this::moment).find();
         LocalDate day = inAddress();
-        if (day == null) {
-            return visible;
+        if (visible != null && (day == null || near(visible, day))) {
+            return new DateOffer(visible.toString(), "visible", visible, null);
         }
-        return visible != null && near(visible, day) ? visible : Moment.of(day);
+        return day == null ? null : new DateOffer(day.toString(), "address", Moment.of(day), null);
     }
 
     /** The day that the page's address holds, null where it holds none. */

@@ -76,6 +76,7 @@ final class HtmlReader {
         private final Page page;
         private final PageFacts facts;
         private final OutletReader outlet;
+        private final Clues clues = new Clues();
 
         Draft(Capture.Hints hints, Page page, PageFacts facts, OutletReader outlet) {
             this.hints = hints;
@@ -85,8 +86,9 @@ final class HtmlReader {
         }
 
         Metadata metadata(HeadlineReader headlines, String text, List<Furniture> furniture) {
-            DateReader dates = new DateReader(facts, page, hints.url(), latest);
-            Moment published = hints.published() == null ? dates.published() : hints.published();
+            DateReader dates = new DateReader(facts, page, hints.url(), latest, clues);
+            Moment onPage = moment(dates.published());
+            Moment published = hints.published() == null ? onPage : hints.published();
             AuthorReader authors = new AuthorReader(page, facts, new BylineText(outlet.siteNames()));
             List<String> people = authors.read().stream()
                     .filter(name -> agencies.id(name) == null)
@@ -109,14 +111,19 @@ final class HtmlReader {
                     .authors(people)
                     .dateline(marks.dateline())
                     .published(published)
-                    .modified(dates.modified())
+                    .modified(moment(dates.modified()))
                     .revision(marks.revision(headline.mark()))
                     .agency(marks.agency())
                     .credits(marks.credits())
                     .section(section(facts))
                     .keywords(keywords(facts))
+                    .evidence(clues.list())
                     .build();
         }
+    }
+
+    private static @Nullable Moment moment(@Nullable DateOffer offer) {
+        return offer == null ? null : offer.moment();
     }
 
     private static Outlet joined(@Nullable Outlet hint, Outlet page) {

@@ -5,7 +5,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a page says about its report, as far as it says it. Built by {@link #builder()}. */
+/**
+ * What a page says about its report, as far as it says it. Built by {@link #builder()}.
+ *
+ * @param evidence what the fields rest on, and what the page offered besides
+ */
 public record Metadata(
         @Nullable String url,
         Outlet outlet,
@@ -18,13 +22,15 @@ public record Metadata(
         @Nullable String agency,
         List<Credit> credits,
         @Nullable String section,
-        List<String> keywords) {
+        List<String> keywords,
+        List<Clue> evidence) {
     public static final Metadata EMPTY = builder().build();
 
     public Metadata {
         authors = List.copyOf(authors);
         credits = List.copyOf(credits);
         keywords = List.copyOf(keywords);
+        evidence = List.copyOf(evidence);
     }
 
     /**
@@ -57,7 +63,8 @@ public record Metadata(
                 .agency(agency)
                 .credits(credits)
                 .section(section)
-                .keywords(keywords);
+                .keywords(keywords)
+                .evidence(evidence);
     }
 
     /** Collects metadata while a page is read; what is never set stays absent. */
@@ -74,6 +81,7 @@ public record Metadata(
         private List<Credit> credits = List.of();
         private @Nullable String section;
         private List<String> keywords = List.of();
+        private List<Clue> evidence = List.of();
 
         private Builder() {}
 
@@ -137,10 +145,15 @@ public record Metadata(
             return this;
         }
 
+        public Builder evidence(List<Clue> value) {
+            evidence = value;
+            return this;
+        }
+
         public Metadata build() {
             return new Metadata(
                     url, outlet, headline, authors, dateline, published, modified, revision, agency, credits, section,
-                    keywords);
+                    keywords, evidence);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.stemma.app.json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stemma.extract.Extraction;
+import org.stemma.report.Clue;
 import org.stemma.report.Dateline;
 import org.stemma.report.Metadata;
 import org.stemma.report.Outlet;
@@ -29,7 +30,8 @@ public record ReadLine(
         List<String> keywords,
         @Nullable String language,
         @Nullable String text,
-        List<FurnitureJson> furniture) {
+        List<FurnitureJson> furniture,
+        List<ClueJson> evidence) {
 
     /** A dateline with its date as text. */
     public record DatelineJson(
@@ -46,6 +48,17 @@ public record ReadLine(
 
     /** What was taken out of the body, and its kind. */
     public record FurnitureJson(String kind, String text) {}
+
+    /** What was offered for a field, where it stood, and what became of it. */
+    public record ClueJson(String field, String value, String place, String verdict) {
+        static ClueJson of(Clue clue) {
+            return new ClueJson(
+                    clue.field().word(),
+                    clue.value(),
+                    clue.place(),
+                    clue.verdict().words());
+        }
+    }
 
     /** The line of one extraction; what was not read has its reason and nothing else. */
     public static ReadLine of(Extraction extraction) {
@@ -81,7 +94,8 @@ public record ReadLine(
                 report.text(),
                 report.furniture().stream()
                         .map(each -> new FurnitureJson(each.kind().word(), each.text()))
-                        .toList());
+                        .toList(),
+                m.evidence().stream().map(ClueJson::of).toList());
     }
 
     private static ReadLine without(Extraction extraction, String outcome, String reason) {
@@ -104,6 +118,7 @@ public record ReadLine(
                 List.of(),
                 null,
                 null,
+                List.of(),
                 List.of());
     }
 

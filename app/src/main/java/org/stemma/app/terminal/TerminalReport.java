@@ -9,6 +9,7 @@ import org.stemma.app.view.Times;
 import org.stemma.event.AnalyzedReport;
 import org.stemma.event.Event;
 import org.stemma.extract.Extraction;
+import org.stemma.report.Clue;
 import org.stemma.report.Furniture;
 import org.stemma.report.Metadata;
 import org.stemma.report.Moment;
@@ -55,6 +56,26 @@ final class TerminalReport {
         if (!report.furniture().isEmpty()) {
             sheet.blank();
         }
+        evidence(metadata.evidence());
+    }
+
+    /** What each field rests on, and what was offered besides, with the reason why it was not taken. */
+    private void evidence(List<Clue> clues) {
+        if (clues.isEmpty()) {
+            return;
+        }
+        sheet.line(new Line().add("EVIDENCE", Ink.BOLD));
+        Clue.@Nullable Field before = null;
+        for (Clue clue : clues) {
+            Ink ink = clue.taken() ? Ink.PLAIN : Ink.DIM;
+            Line label =
+                    new Line().add(clue.field() == before ? "" : clue.field().word(), Ink.DIM);
+            Line place = new Line().foreign(clue.place(), Ink.DIM);
+            place.add(clue.taken() ? "" : ", " + clue.verdict().words(), Ink.DIM);
+            sheet.beside(label, new Line().foreign(clue.value(), ink).add("  ").add(place), 12, 2);
+            before = clue.field();
+        }
+        sheet.blank();
     }
 
     private void paragraph(String paragraph) {
