@@ -115,7 +115,7 @@ final class RawHead {
                 break;
             }
             String[] trail = line.text().split("\\s*[>›»/|]\\s*");
-            String last = trail[trail.length - 1].strip();
+            String last = trail.length == 0 ? "" : trail[trail.length - 1].strip(); // a line of dividers alone
             section = isSection(last) ? last : section;
         }
         return section;

@@ -88,6 +88,14 @@ class RawTextReaderTest {
                 .allSatisfy(p -> assertThat(p).doesNotContain("\n"));
     }
 
+    @Test
+    void readsPastLinesOfDividersAlone() {
+        String page = "Home\n>\n| /\nHarbour bridge reopens after the storm\n"
+                + "The bridge over the harbour reopened on Friday, the mayor said. ".repeat(4);
+
+        assertThat(report(Hints.NONE, page).metadata().section()).isNull();
+    }
+
     @Property(tries = 300)
     void readsAnyTextWithoutFailing(@ForAll String text) {
         Extraction extraction = text.isBlank() ? null : read(Hints.NONE, text);
