@@ -37,11 +37,12 @@ public final class ReportReader {
 
     /** What {@code capture} holds: a report, no article, or nothing that can be read; with the reason. */
     public Extraction read(Capture capture) {
-        return switch (capture.content()) {
+        Extraction read = switch (capture.content()) {
             case Content.Html html -> pages.read(capture, html);
             case Content.Raw raw -> texts.read(capture, raw);
             case Content.Clean clean -> plain(capture, clean.text());
         };
+        return new ContainerMetadata(agencies, capture.hints()).over(read);
     }
 
     private Extraction plain(Capture capture, String text) {

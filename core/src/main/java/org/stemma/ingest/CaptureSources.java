@@ -35,7 +35,7 @@ public final class CaptureSources {
         List<String> asked = List.copyOf(paths);
         return sink -> {
             Intake intake = new Intake(sink, warnings);
-            FileSource files = new FileSource(intake, disk, limits);
+            FileSource files = new FileSource(intake, disk, limits, Listed.Reader.NONE);
             FolderWalk walk = new FolderWalk(files, intake, disk, limits);
             for (String path : asked) {
                 read(path, standardInput, files, walk);

@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the bytes of a text file into characters: byte order mark, then UTF-8, then what the bytes look like. */
@@ -36,6 +37,18 @@ final class Charsets {
         }
         String utf8 = strictUtf8(bytes);
         return utf8 != null ? new Decoded(utf8, null) : guessed(bytes);
+    }
+
+    /** The charset that browsers read under {@code label}, {@code otherwise} where there is none. */
+    static Charset named(String label, Charset otherwise) {
+        String name = label.strip().toLowerCase(Locale.ROOT);
+        try {
+            Charset charset = Charset.forName(name);
+            boolean latin1 = charset.equals(StandardCharsets.ISO_8859_1) || charset.equals(StandardCharsets.US_ASCII);
+            return latin1 ? WINDOWS_1252 : charset;
+        } catch (IllegalArgumentException unknown) {
+            return otherwise;
+        }
     }
 
     /** True for bytes that no text holds: control characters such as NUL, where they are not UTF-16. */

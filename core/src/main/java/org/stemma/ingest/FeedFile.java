@@ -76,7 +76,12 @@ final class FeedFile {
             return;
         }
         String title = plain(entry.getTitle());
-        Hints hints = new Hints(plain(entry.getLink()), outlet, published(entry), title);
+        Hints hints = Hints.builder()
+                .url(plain(entry.getLink()))
+                .outlet(outlet)
+                .published(published(entry))
+                .title(title)
+                .build();
         byte[] page = page(title, markup.get()).getBytes(StandardCharsets.UTF_8);
         intake.accept(new Input.Captured(new Capture(itemKey, place, hints, new Content.Html(page, "UTF-8"))));
     }

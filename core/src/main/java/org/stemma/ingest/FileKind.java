@@ -11,6 +11,7 @@ enum FileKind {
     JSON,
     ARCHIVE,
     FEED,
+    SITEMAP,
     BINARY,
     UNKNOWN;
 
@@ -53,6 +54,9 @@ enum FileKind {
         }
         if (holds(start, "<rss", "<feed", "<rdf:rdf")) {
             return FEED;
+        }
+        if (holds(start, "<urlset", "<sitemapindex")) {
+            return SITEMAP;
         }
         return holds(start, "<!doctype html", "<html", "<head", "<body") ? PAGE : UNKNOWN;
     }

@@ -13,11 +13,14 @@ final class FileSource {
     private final Intake intake;
     private final Disk disk;
     private final Limits limits;
+    private final Listed.Reader addresses;
 
-    FileSource(Intake intake, Disk disk, Limits limits) {
+    /** @param addresses what becomes of addresses that a file lists without their text */
+    FileSource(Intake intake, Disk disk, Limits limits, Listed.Reader addresses) {
         this.intake = intake;
         this.disk = disk;
         this.limits = limits;
+        this.addresses = addresses;
     }
 
     /** Reads a file that the user named. */
@@ -74,6 +77,7 @@ final class FileSource {
             case JSON -> new JsonDocument(intake, limits, key, uri).read(in);
             case ARCHIVE -> new WarcArchive(intake, limits, uri).read(in);
             case FEED -> new FeedFile(intake, limits, key, uri).read(in);
+            case SITEMAP -> new SitemapFile(intake, limits, addresses).read(in, key, uri);
             case BINARY, UNKNOWN -> intake.unreadable(key, uri, "is a binary file");
         }
     }

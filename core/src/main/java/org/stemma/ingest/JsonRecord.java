@@ -98,7 +98,12 @@ final class JsonRecord {
         if (published != null && moment == null) {
             intake.warn(uri, "its \"published\" is not an ISO-8601 time and is left out: " + Faults.line(published));
         }
-        return new Hints(string(record, "url"), outlet(record.get("outlet")), moment, string(record, "title"));
+        return Hints.builder()
+                .url(string(record, "url"))
+                .outlet(outlet(record.get("outlet")))
+                .published(moment)
+                .title(string(record, "title"))
+                .build();
     }
 
     private static @Nullable Outlet outlet(@Nullable JsonNode value) {

@@ -91,7 +91,7 @@ final class WarcArchive {
         Content content = page
                 ? new Content.Html(read.bytes(), charset(type))
                 : new Content.Raw(Charsets.decode(read.bytes()).text());
-        Hints hints = new Hints(record.target(), null, null, null);
+        Hints hints = Hints.builder().url(record.target()).build();
         intake.accept(new Input.Captured(new Capture(key(record), place(number), hints, content)));
         if (read.fault() != null) {
             String reason = "the record " + Faults.reason(read.fault()) + "; what stands before is kept";

@@ -58,8 +58,12 @@ class RawTextReaderTest {
     void letsWhatStandsBesideTheTextOutrankWhatItSays() {
         String page = "Bridge reopens after the long storm\nBy Ana Ruiz\nMay 3, 2024\n"
                 + "The bridge reopened on Friday, the mayor said. ".repeat(8);
-        Hints hints = new Hints(
-                "https://lantern.example/x", new Outlet("Lantern", null), Moment.parse("2024-05-04"), "Another title");
+        Hints hints = Hints.builder()
+                .url("https://lantern.example/x")
+                .outlet(new Outlet("Lantern", null))
+                .published(Moment.parse("2024-05-04"))
+                .title("Another title")
+                .build();
         Metadata metadata = report(hints, page).metadata();
 
         assertThat(metadata.headline()).isEqualTo("Another title");

@@ -1,0 +1,88 @@
+package org.stemma.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.stemma.ingest.Capture.Hints;
+import org.stemma.report.Dateline;
+import org.stemma.report.Metadata;
+import org.stemma.report.Report;
+import org.stemma.report.Revision;
+
+/**
+ * What a feed, a news document or an archive says beside the content. It outranks what was read from the content itself: it was
+ * written to be read by programs.
+ */
+final class ContainerMetadata {
+    private final AgencyNames agencies;
+    private final Hints hints;
+
+    ContainerMetadata(AgencyNames agencies, Hints hints) {
+        this.agencies = agencies;
+        this.hints = hints;
+    }
+
+    Extraction over(Extraction read) {
+        return switch (read) {
+            case Extraction.Article article -> new Extraction.Article(over(article.report()));
+            case Extraction.NotAnArticle other -> other;
+            case Extraction.Unreadable other -> other;
+        };
+    }
+
+    private Report over(Report read) {
+        return hints.equals(Hints.NONE)
+                ? read
+                : new Report(
+                        read.key(), read.uri(), over(read.metadata()), read.language(), read.text(), read.furniture());
+    }
+
+    private Metadata over(Metadata read) {
+        return read.toBuilder()
+                .modified(hints.modified() == null ? read.modified() : hints.modified())
+                .authors(authors().isEmpty() ? read.authors() : authors())
+                .agency(hints.agency() == null ? read.agency() : agency(hints.agency()))
+                .dateline(over(read.dateline()))
+                .revision(over(read.revision()))
+                .section(hints.section() == null ? read.section() : hints.section())
+                .keywords(hints.keywords().isEmpty() ? read.keywords() : hints.keywords())
+                .build();
+    }
+
+    /** People alone: an agency in a byline is the agency. */
+    private List<String> authors() {
+        BylineText bylines = new BylineText(List.of());
+        List<String> people = new ArrayList<>();
+        for (String author : hints.authors()) {
+            bylines.people(author).stream()
+                    .filter(name -> agencies.id(name) == null && !people.contains(name))
+                    .forEach(people::add);
+        }
+        return people;
+    }
+
+    private String agency(String name) {
+        return Objects.requireNonNullElse(agencies.id(name), name);
+    }
+
+    private Dateline over(Dateline read) {
+        Dateline told = hints.dateline();
+        return new Dateline(
+                told.place() == null ? read.place() : told.place(),
+                told.date() == null ? read.date() : told.date(),
+                told.agency() == null ? read.agency() : agency(told.agency()));
+    }
+
+    /** The container's mark and note, else the content's, else the mark that the given headline begins with. */
+    private Revision over(Revision read) {
+        Revision told = hints.revision();
+        String mark = told.mark() == null ? read.mark() : told.mark();
+        String note = told.note() == null ? read.note() : told.note();
+        return new Revision(mark == null ? markOf(hints.title()) : mark, note);
+    }
+
+    private static @Nullable String markOf(@Nullable String title) {
+        return title == null ? null : RevisionMarks.headline(title).mark();
+    }
+}
