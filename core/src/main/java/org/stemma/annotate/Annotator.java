@@ -3,6 +3,7 @@ package org.stemma.annotate;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.stemma.gazetteer.Gazetteer;
@@ -38,14 +39,22 @@ public final class Annotator {
         return new Annotator(new ParagraphAnalyzer(parser, new GazetteerNames(gazetteer)), gazetteer);
     }
 
+    /**
+     * The language of {@code report}.
+     *
+     * @throws CancellationException where the thread is interrupted on the way
+     */
     public AnnotatedReport annotate(Report report) {
-        List<Span> paragraphs = Paragraphs.of(report.text());
         if (!isEnglish(report.language(), report.text())) {
-            return new AnnotatedReport(report, false, paragraphs, List.of(), List.of(), List.of());
+            return unparsed(report);
         }
+        List<Span> paragraphs = Paragraphs.of(report.text());
         List<Sentence> sentences = new ArrayList<>();
         List<Mention> mentions = new ArrayList<>();
         for (int i = 0; i < paragraphs.size(); i++) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("interrupted");
+            }
             Span paragraph = paragraphs.get(i);
             ParagraphAnalysis analysis = paragraph.end() > LONGEST_REPORT
                     ? ParagraphAnalysis.EMPTY
@@ -58,6 +67,11 @@ public final class Annotator {
         List<TimeExpression> times =
                 timeTagger.tag(report.text(), sentences, report.metadata().today());
         return new AnnotatedReport(report, true, paragraphs, sentences, entities, times);
+    }
+
+    /** The report with its paragraphs alone, as one in a language that Stemma does not parse. */
+    public AnnotatedReport unparsed(Report report) {
+        return new AnnotatedReport(report, false, Paragraphs.of(report.text()), List.of(), List.of(), List.of());
     }
 
     /** The same report with its times resolved as if "today" were {@code anchor}. */

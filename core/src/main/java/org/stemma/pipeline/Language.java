@@ -53,6 +53,11 @@ final class Language implements AutoCloseable {
         return understand(annotate(report));
     }
 
+    /** The report with its paragraphs alone. */
+    AnalyzedReport unanalyzed(Report report) {
+        return new AnalyzedReport(annotator.unparsed(report), List.of(), List.of());
+    }
+
     /** The same report with its open times resolved as if it had been published at {@code anchor}. */
     AnalyzedReport placeInTime(AnalyzedReport report, Moment anchor) {
         return understand(annotator.placeInTime(report.annotated(), anchor));

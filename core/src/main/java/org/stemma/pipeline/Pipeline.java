@@ -1,6 +1,7 @@
 package org.stemma.pipeline;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +29,8 @@ import org.stemma.story.StoryClusterer;
 
 /** All stages in their order, and the runs that users ask for. Models are loaded when a run first needs them, once. */
 public final class Pipeline implements AutoCloseable {
+    private static final Duration UNBOUNDED = Duration.ofDays(365);
+
     private final Setup setup;
     private final Gazetteer gazetteer;
     private final ReportReader reader;
@@ -40,14 +43,30 @@ public final class Pipeline implements AutoCloseable {
      * @param cache folder of the prepared language models
      * @param threads at work at once, from 1
      * @param actors the user's own actors, names to codes, before the packaged ones
+     * @param patience how long one document may take
      */
-    public record Setup(Path cache, int threads, Map<String, String> actors, Progress progress) {
+    public record Setup(Path cache, int threads, Map<String, String> actors, Progress progress, Patience patience) {
+        public Setup(Path cache, int threads, Map<String, String> actors, Progress progress) {
+            this(cache, threads, actors, progress, Patience.USUAL);
+        }
+
         public Setup {
             actors = Map.copyOf(actors);
             if (threads < 1) {
                 throw new IllegalArgumentException("a run needs a thread, not " + threads);
             }
         }
+    }
+
+    /**
+     * How long one document may take before the run goes on without it. The work on a page is bounded by its size; this is the last
+     * resort, far above what the slowest page needs.
+     *
+     * @param reading bytes to report
+     * @param analysis reading, and the language of the report
+     */
+    public record Patience(Duration reading, Duration analysis) {
+        public static final Patience USUAL = new Patience(Duration.ofSeconds(60), Duration.ofMinutes(10));
     }
 
     public Pipeline(Setup setup) {
@@ -59,14 +78,19 @@ public final class Pipeline implements AutoCloseable {
     /** Pages to reports, in input order. */
     public void read(CaptureSource source, Consumer<Extraction> sink) {
         LanguageIdentifier.prepare();
-        run("reading", source, this::extract, sink);
+        run("reading", source, Reading::new, setup.patience().reading(), sink);
     }
 
     /** Pages to reports, and the language of each, in input order. */
     public void analyze(CaptureSource source, Consumer<Document> sink) {
         LanguageIdentifier.prepare();
         Language loaded = language();
-        run("analysing", source, input -> analyze(extract(input), loaded), sink);
+        run(
+                "analysing",
+                source,
+                input -> new Analysis(input, loaded),
+                setup.patience().analysis(),
+                sink);
     }
 
     /** Which reports tell one story, without language analysis. */
@@ -89,8 +113,8 @@ public final class Pipeline implements AutoCloseable {
         StoryTracer tracer = new StoryTracer(gazetteer, language());
         setup.progress().begin("tracing", stories.size());
         List<TracedStory> traced = new ArrayList<>();
-        try (OrderedRunner runner = new OrderedRunner(setup.threads())) {
-            runner.<Story, TracedStory>run(stories::forEach, story -> tracer.trace(story, analyses), result -> {
+        try (OrderedRunner runner = new OrderedRunner(setup.threads(), UNBOUNDED)) {
+            runner.<Story, TracedStory>run(stories::forEach, story -> new Tracing(story, tracer, analyses), result -> {
                 traced.add(result);
                 setup.progress().step();
             });
@@ -138,12 +162,68 @@ public final class Pipeline implements AutoCloseable {
         };
     }
 
-    private static Document analyze(Extraction extraction, Language language) {
-        return switch (extraction) {
-            case Extraction.Article article -> new Document(extraction, language.analyze(article.report()));
-            case Extraction.NotAnArticle other -> new Document(other, null);
-            case Extraction.Unreadable other -> new Document(other, null);
-        };
+    /** Reads one document. */
+    private final class Reading implements Attempt<Extraction> {
+        private final Input input;
+
+        Reading(Input input) {
+            this.input = input;
+        }
+
+        @Override
+        public Extraction make() {
+            return extract(input);
+        }
+
+        @Override
+        public Extraction without(String reason) {
+            return new Extraction.Unreadable(input.key(), input.uri(), reason);
+        }
+    }
+
+    /** Reads one document and analyses its language; what was read before a fault is kept. */
+    private final class Analysis implements Attempt<Document> {
+        private final Reading reading;
+        private final Language language;
+        private volatile @Nullable Extraction read;
+
+        Analysis(Input input, Language language) {
+            this.reading = new Reading(input);
+            this.language = language;
+        }
+
+        @Override
+        public Document make() {
+            Extraction extraction = reading.make();
+            read = extraction;
+            return switch (extraction) {
+                case Extraction.Article article -> new Document(extraction, language.analyze(article.report()));
+                case Extraction.NotAnArticle other -> new Document(other, null);
+                case Extraction.Unreadable other -> new Document(other, null);
+            };
+        }
+
+        @Override
+        public Document without(String reason) {
+            Extraction known = read;
+            return known instanceof Extraction.Article article
+                    ? new Document(known, language.unanalyzed(article.report()), reason)
+                    : new Document(known == null ? reading.without(reason) : known, null);
+        }
+    }
+
+    /** Traces one story; a fault in it ends the run, for what is left out of a lineage would be missed by nobody. */
+    private record Tracing(Story story, StoryTracer tracer, Map<String, AnalyzedReport> analyses)
+            implements Attempt<TracedStory> {
+        @Override
+        public TracedStory make() {
+            return tracer.trace(story, analyses);
+        }
+
+        @Override
+        public TracedStory without(String reason) {
+            throw new IllegalStateException(reason);
+        }
     }
 
     private List<Story> stories(List<Report> reports) {
@@ -180,13 +260,15 @@ public final class Pipeline implements AutoCloseable {
                         ? each
                         : new Document(
                                 each.extraction(),
-                                placed.getOrDefault(each.analysis().key(), each.analysis())))
+                                placed.getOrDefault(each.analysis().key(), each.analysis()),
+                                each.fault()))
                 .toList();
     }
 
-    private <O> void run(String task, CaptureSource source, Function<Input, O> work, Consumer<O> sink) {
+    private <O> void run(
+            String task, CaptureSource source, Function<Input, Attempt<O>> work, Duration bound, Consumer<O> sink) {
         setup.progress().begin(task, -1);
-        try (OrderedRunner runner = new OrderedRunner(setup.threads())) {
+        try (OrderedRunner runner = new OrderedRunner(setup.threads(), bound)) {
             runner.<Input, O>run(source::forEach, work, result -> {
                 sink.accept(result);
                 setup.progress().step();

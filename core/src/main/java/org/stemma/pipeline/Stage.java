@@ -22,7 +22,7 @@ record Stage<I, O>(String name, Function<I, O> work) {
         private static final long serialVersionUID = 1L;
 
         StageFault(String stage, String document, Throwable cause) {
-            super("in " + stage + ", on " + document + ": " + cause, cause);
+            super("a fault of Stemma's own in " + stage + ", on " + document + ": " + cause, cause);
         }
     }
 }

@@ -29,7 +29,7 @@ final class AnalyzeVerb extends Verb {
                     ResultWriter<Document> writer = new ResultWriter<>(
                             format, out, Forms.of(output, world).analyze())) {
                 pipeline.analyze(source(input), document -> {
-                    account(document.extraction());
+                    account(document);
                     writer.add(document);
                 });
             }

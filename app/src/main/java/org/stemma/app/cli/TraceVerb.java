@@ -28,7 +28,7 @@ final class TraceVerb extends Verb {
         Format format = output.format(world, Format.json);
         try (Pipeline pipeline = pipeline(input.threads, actors)) {
             Trace trace = pipeline.trace(source(input));
-            trace.documents().forEach(each -> account(each.extraction()));
+            trace.documents().forEach(this::account);
             Forms forms = Forms.of(output, world);
             output.print(
                     world,

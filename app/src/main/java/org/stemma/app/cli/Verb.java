@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.stemma.extract.Extraction;
 import org.stemma.ingest.CaptureSource;
 import org.stemma.ingest.CaptureSources;
+import org.stemma.pipeline.Document;
 import org.stemma.pipeline.Pipeline;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,6 +79,14 @@ abstract class Verb implements Callable<Integer> {
                 complain(other.uri() + ": not an article: " + other.reason());
             }
             case Extraction.Unreadable other -> lost(other.uri() + ": " + other.reason());
+        }
+    }
+
+    /** As {@link #account(Extraction)}, and names a report whose language could not be analysed. */
+    final void account(Document document) {
+        account(document.extraction());
+        if (document.fault() != null) {
+            lost(document.extraction().uri() + ": not analysed: " + document.fault());
         }
     }
 

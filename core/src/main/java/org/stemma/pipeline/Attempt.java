@@ -1,0 +1,10 @@
+package org.stemma.pipeline;
+
+/** Work on one item of a stream, and what stands in the place of its result where it fails. */
+interface Attempt<O> {
+    /** Does the work; what it throws is a fault of Stemma's own. Interrupted where it takes too long. */
+    O make();
+
+    /** The result where {@link #make} threw, or has not come back in time and may still be at work in its own thread. */
+    O without(String reason);
+}
