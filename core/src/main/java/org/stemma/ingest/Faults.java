@@ -23,7 +23,7 @@ final class Faults {
             case NoSuchFileException gone -> "is not there any more";
             case FileSystemLoopException loop -> "is a link to itself";
             case EOFException end -> "is truncated: it ends in the middle";
-            case ZipException damaged -> "has damaged gzip data: " + message(damaged);
+            case ZipException damaged -> "has damaged packed data: " + message(damaged);
             case TooLargeException tooLarge -> message(tooLarge);
             case IOException other -> "cannot be read: " + message(other);
             default -> "cannot be read: " + fault.getClass().getSimpleName() + ": " + message(fault);

@@ -1,6 +1,5 @@
 package org.stemma.ingest;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -44,10 +43,10 @@ final class FileSource {
 
     private boolean read(Path file, boolean named) {
         String uri = file.toString();
-        String name = unpackedName(String.valueOf(file.getFileName()));
+        String name = Packed.plainName(String.valueOf(file.getFileName()));
         String key = withoutExtension(name);
         try (InputStream raw = disk.open(file);
-                BufferedInputStream in = Packed.open(raw, limits)) {
+                Packed in = Packed.open(raw, limits)) {
             byte[] head = Packed.head(in, FileKind.HEAD);
             FileKind kind = named ? FileKind.ofAny(name, head) : FileKind.of(name, head);
             if (kind == FileKind.UNKNOWN) {
@@ -69,7 +68,7 @@ final class FileSource {
         intake.unreadable(key, uri, fault == null ? "is empty" : Faults.reason(fault));
     }
 
-    private void read(FileKind kind, String key, String uri, BufferedInputStream in) throws IOException {
+    private void read(FileKind kind, String key, String uri, Packed in) throws IOException {
         switch (kind) {
             case PAGE -> page(key, uri, in);
             case TEXT -> text(key, uri, in);
@@ -123,10 +122,6 @@ final class FileSource {
             }
         }
         return true;
-    }
-
-    private static String unpackedName(String name) {
-        return name.toLowerCase(Locale.ROOT).endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
     }
 
     private static String withoutExtension(String name) {

@@ -1,26 +1,45 @@
 package org.stemma.ingest;
 
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.GZIPInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** Opens bytes that may be packed by gzip, known by their first two bytes, not by a name. */
-final class Packed {
+/** The plain bytes of a file that may be packed by gzip or zstd, known by its first bytes, not by a name. */
+final class Packed extends BufferedInputStream {
     private static final int BUFFER = 1 << 16;
+    private final @Nullable Unpacker unpacker;
 
-    private Packed() {}
+    private Packed(InputStream in, @Nullable Unpacker unpacker) {
+        super(in, BUFFER);
+        this.unpacker = unpacker;
+    }
 
-    /** The plain bytes of {@code in}; reading fails with {@link TooLargeException} where they are a decompression bomb. */
-    static BufferedInputStream open(InputStream in, Limits limits) throws IOException {
-        Counted packed = new Counted(in);
-        BufferedInputStream buffered = new BufferedInputStream(packed, BUFFER);
-        byte[] head = head(buffered, 2);
-        boolean gzip = head.length == 2 && (head[0] & 0xff) == 0x1f && (head[1] & 0xff) == 0x8b;
-        return gzip
-                ? new BufferedInputStream(new Guard(new GZIPInputStream(buffered, BUFFER), packed, limits), BUFFER)
-                : buffered;
+    /** Opens {@code in}; reading fails with {@link TooLargeException} where it is a decompression bomb. */
+    static Packed open(InputStream in, Limits limits) throws IOException {
+        Packed plain = new Packed(in, null);
+        byte[] head = head(plain, 4);
+        if (Charsets.starts(head, 0x1f, 0x8b)) {
+            return unpacking(new GzipMembers(plain, limits));
+        }
+        return ZstdFrames.begins(head) ? unpacking(new ZstdFrames(plain, limits)) : plain;
+    }
+
+    private static Packed unpacking(Unpacker unpacker) {
+        return new Packed(unpacker, unpacker);
+    }
+
+    /** {@code name} without the ending of a packed file. */
+    static String plainName(String name) {
+        String low = name.toLowerCase(Locale.ROOT);
+        for (String ending : new String[] {".gz", ".zst"}) {
+            if (low.endsWith(ending)) {
+                return name.substring(0, name.length() - ending.length());
+            }
+        }
+        return name;
     }
 
     /** The first bytes of {@code in}, which stay to be read; fewer than {@code length} only at its end or at a fault. */
@@ -31,60 +50,10 @@ final class Packed {
         return head;
     }
 
-    /** Counts what passes. */
-    private static class Counted extends FilterInputStream {
-        long count;
-
-        Counted(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int read = super.read();
-            count += read < 0 ? 0 : 1;
-            return read;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int read = super.read(buffer, offset, length);
-            count += Math.max(0, read);
-            return read;
-        }
-
-        @Override
-        public long skip(long n) throws IOException {
-            long skipped = super.skip(n);
-            count += skipped;
-            return skipped;
-        }
-    }
-
-    /** Stops unpacking where the ratio is that of a bomb. */
-    private static final class Guard extends Counted {
-        private final Counted packed;
-        private final Limits limits;
-
-        Guard(InputStream in, Counted packed, Limits limits) {
-            super(in);
-            this.packed = packed;
-            this.limits = limits;
-        }
-
-        /** Nothing: a buffer that asks for more in the same call would lose what it has where that fails. */
-        @Override
-        public int available() {
-            return 0;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int read = super.read(buffer, offset, length);
-            if (count > limits.unpackedFree() && count / limits.ratio() > packed.count) {
-                throw new TooLargeException("unpacks to more than " + limits.ratio() + " times its packed size");
-            }
-            return read;
-        }
+    /** Goes on after a fault with the next packed member that begins with {@code start}; false where there is none. */
+    boolean resync(String start) throws IOException {
+        pos = count;
+        markpos = -1;
+        return unpacker != null && unpacker.resync(start.getBytes(StandardCharsets.US_ASCII));
     }
 }

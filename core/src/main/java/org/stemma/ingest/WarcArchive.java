@@ -1,32 +1,33 @@
 package org.stemma.ingest;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.netpreserve.jwarc.HttpResponse;
-import org.netpreserve.jwarc.MediaType;
-import org.netpreserve.jwarc.MessageBody;
-import org.netpreserve.jwarc.WarcReader;
-import org.netpreserve.jwarc.WarcRecord;
-import org.netpreserve.jwarc.WarcResource;
-import org.netpreserve.jwarc.WarcResponse;
-import org.netpreserve.jwarc.WarcTargetRecord;
 import org.stemma.ingest.Capture.Content;
 import org.stemma.ingest.Capture.Hints;
 
 /**
- * Reads a WARC archive, one record held at a time: responses and resources that hold a page or plain text. The date of a record
- * is the crawl's and says nothing of publication.
+ * Reads a web archive, one record held at a time: responses, resources and conversions that hold a page or plain text. The date of
+ * a record is the crawl's and says nothing of publication.
  */
 final class WarcArchive {
+    /** Bytes that the head of an HTTP response may take beside its page. */
+    private static final int HTTP_HEAD = 1 << 20;
+
+    /** Texts that sites keep for programs. */
+    private static final Set<String> FOR_PROGRAMS =
+            Set.of("robots.txt", "ads.txt", "app-ads.txt", "humans.txt", "security.txt", "llms.txt");
+
     private final Intake intake;
     private final Limits limits;
     private final String uri;
-    private int number;
     private int pages;
+    private int losses;
+    private int revisits;
 
     WarcArchive(Intake intake, Limits limits, String uri) {
         this.intake = intake;
@@ -34,83 +35,127 @@ final class WarcArchive {
         this.uri = uri;
     }
 
-    void read(InputStream in) {
-        try (WarcReader reader = new WarcReader(in)) {
-            for (Optional<WarcRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
-                number++;
-                record(next.get());
+    void read(Packed in) {
+        WarcRecords records = new WarcRecords(in, this::wanted);
+        for (WarcItem item = records.next(); item != null; item = records.next()) {
+            switch (item) {
+                case WarcItem.Held held -> record(held);
+                case WarcItem.Lost lost -> lost(lost.number(), lost.target(), lost.reason());
             }
-            if (pages == 0) {
-                intake.unreadable(uri, uri, "the archive holds no page");
-            }
-        } catch (IOException | UncheckedIOException | IllegalArgumentException fault) {
-            String place = place(number + 1);
-            intake.unreadable(place, place, "the record " + Faults.reason(fault) + "; what stands before is kept");
+        }
+        if (revisits > 0) {
+            String what = revisits == 1 ? "one revisit record repeats" : revisits + " revisit records repeat";
+            intake.warn(uri, what + " what an earlier capture holds, and no page");
+        }
+        if (pages == 0 && losses == 0) {
+            intake.unreadable(uri, uri, "the archive holds no page");
         }
     }
 
-    private void record(WarcRecord record) {
+    private int wanted(WarcHead head) {
+        return switch (head.type()) {
+            case "response", "resource", "conversion" -> limits.document() + HTTP_HEAD;
+            default -> 0;
+        };
+    }
+
+    private void record(WarcItem.Held record) {
         try {
-            switch (record) {
-                case WarcResponse response -> response(response);
-                case WarcResource resource -> content(resource, resource.contentType(), resource.body());
-                default -> {}
+            switch (record.head().type()) {
+                case "response" -> response(record);
+                case "resource", "conversion" ->
+                    content(record, MediaType.of(record.head().fields().get("Content-Type")), whole(record.block()));
+                case "revisit" -> revisits++;
+                default -> passedOver(record);
             }
-        } catch (IOException | UncheckedIOException | IllegalArgumentException fault) {
-            intake.unreadable(key(record), place(number), "the record " + Faults.reason(fault));
+        } catch (IOException fault) {
+            lost(record.number(), record.head().target(), Faults.message(fault));
         }
     }
 
-    private static boolean isHttp(WarcResponse response) {
-        return response.contentType().base().equals(MediaType.HTTP);
+    private void passedOver(WarcItem.Held record) {
+        if (record.fault() != null) {
+            lost(record.number(), record.head().target(), record.fault());
+        }
     }
 
-    private void response(WarcResponse response) throws IOException {
-        if (!isHttp(response)) {
+    private Bytes whole(byte[] block) {
+        return block.length <= limits.document()
+                ? new Bytes(block, null)
+                : new Bytes(new byte[0], new TooLargeException("is larger than " + Limits.size(limits.document())));
+    }
+
+    private void response(WarcItem.Held record) throws IOException {
+        MediaType declared = MediaType.of(record.head().fields().get("Content-Type"));
+        boolean http = declared.type().equals("application/http") || declared.isVague();
+        if (!http || record.block().length == 0) {
+            passedOver(record);
             return;
         }
-        HttpResponse http = response.http();
-        if (http.status() >= 200 && http.status() < 300) {
-            content(response, http.contentType(), http.bodyDecoded());
+        HttpAnswer answer = HttpAnswer.of(record.block());
+        if (answer.isSuccess() && isReadable(answer.type())) {
+            content(record, answer.type(), answer.decoded(limits.document()));
+        } else {
+            passedOver(record);
         }
     }
 
-    private void content(WarcTargetRecord record, MediaType type, MessageBody body) throws IOException {
-        boolean page = type.base().equals(MediaType.HTML) || type.base().equals(MediaType.XHTML);
-        boolean text = type.base().equals(MediaType.PLAIN_TEXT) && !isRobots(record);
-        if (!page && !text) {
-            return;
+    private static boolean isReadable(MediaType type) {
+        return type.isPage() || type.isText() || type.isVague();
+    }
+
+    private void content(WarcItem.Held record, MediaType type, Bytes body) {
+        Content content = content(record.head(), type, body.bytes());
+        String fault = body.fault() == null ? record.fault() : Faults.reason(body.fault());
+        if (content != null) {
+            pages++;
         }
-        pages++;
-        Bytes read = Bytes.document(body.stream(), limits.document());
-        if (read.bytes().length == 0) {
-            String reason = read.fault() == null ? "is empty" : Faults.reason(read.fault());
-            intake.unreadable(key(record), place(number), "the record " + reason);
-            return;
+        if (content != null && body.bytes().length > 0) {
+            deliver(record, content);
+            fault = fault == null ? null : fault + "; what stands before is kept";
+        } else if (content != null && fault == null) {
+            fault = "is empty";
         }
-        Content content = page
-                ? new Content.Html(read.bytes(), charset(type))
-                : new Content.Raw(Charsets.decode(read.bytes()).text());
-        Hints hints = Hints.builder().url(record.target()).build();
-        intake.accept(new Input.Captured(new Capture(key(record), place(number), hints, content)));
-        if (read.fault() != null) {
-            String reason = "the record " + Faults.reason(read.fault()) + "; what stands before is kept";
-            intake.unreadable(key(record), place(number), reason);
+        if (fault != null) {
+            lost(record.number(), record.head().target(), fault);
         }
     }
 
-    private static boolean isRobots(WarcTargetRecord record) {
-        return record.target().toLowerCase(Locale.ROOT).endsWith("/robots.txt");
+    private void deliver(WarcItem.Held record, Content content) {
+        Hints hints = Hints.builder().url(record.head().target()).build();
+        String key = key(record.number(), record.head().target());
+        if (record.head().truncated() != null) {
+            String reason = Faults.line(record.head().truncated());
+            intake.warn(place(record.number()), "the crawler cut this page short (" + reason + ")");
+        }
+        intake.accept(new Input.Captured(new Capture(key, place(record.number()), hints, content)));
     }
 
-    private static @Nullable String charset(MediaType type) {
-        return type.parameters().get("charset");
+    /** The page or text in {@code body}; null where it is neither. */
+    private static @Nullable Content content(WarcHead head, MediaType type, byte[] body) {
+        if (type.isPage() || (type.isVague() && FileKind.of("", body) == FileKind.PAGE)) {
+            return new Content.Html(body, type.charset());
+        }
+        return type.isText() && !isForPrograms(head) ? new Content.Raw(text(body, type.charset())) : null;
     }
 
-    private String key(WarcRecord record) {
-        return record instanceof WarcTargetRecord target && !target.target().isBlank()
-                ? target.target()
-                : place(number);
+    private static String text(byte[] body, @Nullable String label) {
+        Charset declared = label == null ? StandardCharsets.UTF_8 : Charsets.named(label, StandardCharsets.UTF_8);
+        return declared.equals(StandardCharsets.UTF_8) ? Charsets.decode(body).text() : new String(body, declared);
+    }
+
+    private static boolean isForPrograms(WarcHead head) {
+        String target = Objects.requireNonNullElse(head.target(), "").toLowerCase(Locale.ROOT);
+        return FOR_PROGRAMS.contains(target.substring(target.lastIndexOf('/') + 1));
+    }
+
+    private void lost(int number, @Nullable String target, String reason) {
+        losses++;
+        intake.unreadable(key(number, target), place(number), "the record: " + reason);
+    }
+
+    private String key(int number, @Nullable String target) {
+        return target == null || target.isBlank() ? place(number) : target;
     }
 
     private String place(int record) {

@@ -61,7 +61,7 @@ final class Inputs {
         return unreadable.getFirst().reason();
     }
 
-    private void add(Input input) {
+    void add(Input input) {
         switch (input) {
             case Input.Captured captured -> captures.add(captured.capture());
             case Input.Unreadable reason -> unreadable.add(reason);
