@@ -25,7 +25,7 @@ final class ContainerMetadata {
 
     Extraction over(Extraction read) {
         return switch (read) {
-            case Extraction.Article article -> new Extraction.Article(over(article.report()));
+            case Extraction.Article article -> new Extraction.Article(over(article.report()), article.verbatim());
             case Extraction.NotAnArticle other -> other;
             case Extraction.Unreadable other -> other;
         };

@@ -8,8 +8,16 @@ public sealed interface Extraction {
 
     String uri();
 
-    /** A report with a body. */
-    record Article(Report report) implements Extraction {
+    /**
+     * A report with a body.
+     *
+     * @param verbatim its text was given as clean, and is kept character for character
+     */
+    record Article(Report report, boolean verbatim) implements Extraction {
+        public Article(Report report) {
+            this(report, false);
+        }
+
         @Override
         public String key() {
             return report.key();

@@ -240,7 +240,7 @@ final class RawBody {
     }
 
     /** Says who the author is, in a sentence or in scraps: "Gardener. Cook. Friend of cats." */
-    private static boolean isBiography(String text) {
+    static boolean isBiography(String text) {
         if (text.length() > 600) {
             return false;
         }

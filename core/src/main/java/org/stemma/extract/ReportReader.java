@@ -49,13 +49,14 @@ public final class ReportReader {
         if (text.isBlank()) {
             return new Extraction.Unreadable(capture.key(), capture.uri(), "empty");
         }
-        return new Extraction.Article(new Report(
+        Report report = new Report(
                 capture.key(),
                 capture.uri(),
                 told(capture.hints(), text),
                 LanguageIdentifier.identify(text),
                 text,
-                List.of()));
+                List.of());
+        return new Extraction.Article(report, true);
     }
 
     /** What stands beside the text, and what the text itself says of its dateline, agency and version. */

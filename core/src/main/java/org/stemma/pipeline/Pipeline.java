@@ -63,7 +63,7 @@ public final class Pipeline implements AutoCloseable {
      * resort, far above what the slowest page needs.
      *
      * @param reading bytes to report
-     * @param analysis reading, and the language of the report
+     * @param analysis the language of the report
      */
     public record Patience(Duration reading, Duration analysis) {
         public static final Patience USUAL = new Patience(Duration.ofSeconds(60), Duration.ofMinutes(10));
@@ -78,19 +78,23 @@ public final class Pipeline implements AutoCloseable {
     /** Pages to reports, in input order. */
     public void read(CaptureSource source, Consumer<Extraction> sink) {
         LanguageIdentifier.prepare();
-        run("reading", source, Reading::new, setup.patience().reading(), sink);
+        run("reading", done -> reports(source, done), sink);
     }
 
     /** Pages to reports, and the language of each, in input order. */
     public void analyze(CaptureSource source, Consumer<Document> sink) {
         LanguageIdentifier.prepare();
         Language loaded = language();
-        run(
-                "analysing",
-                source,
-                input -> new Analysis(input, loaded),
-                setup.patience().analysis(),
-                sink);
+        Consumer<Consumer<Extraction>> read = next -> reports(source, next);
+        Duration bound = setup.patience().analysis();
+        run("analysing", done -> attempt(read, each -> new Analysis(each, loaded), bound, done), sink);
+    }
+
+    /** Reads every document, and takes off what outlets repeat. */
+    private void reports(CaptureSource source, Consumer<Extraction> sink) {
+        LookAhead ahead = new LookAhead(sink);
+        attempt(source::forEach, Reading::new, setup.patience().reading(), ahead::accept);
+        ahead.finish();
     }
 
     /** Which reports tell one story, without language analysis. */
@@ -181,21 +185,10 @@ public final class Pipeline implements AutoCloseable {
         }
     }
 
-    /** Reads one document and analyses its language; what was read before a fault is kept. */
-    private final class Analysis implements Attempt<Document> {
-        private final Reading reading;
-        private final Language language;
-        private volatile @Nullable Extraction read;
-
-        Analysis(Input input, Language language) {
-            this.reading = new Reading(input);
-            this.language = language;
-        }
-
+    /** Analyses the language of one document, where it holds a report; what was read before a fault is kept. */
+    private record Analysis(Extraction extraction, Language language) implements Attempt<Document> {
         @Override
         public Document make() {
-            Extraction extraction = reading.make();
-            read = extraction;
             return switch (extraction) {
                 case Extraction.Article article -> new Document(extraction, language.analyze(article.report()));
                 case Extraction.NotAnArticle other -> new Document(other, null);
@@ -205,10 +198,9 @@ public final class Pipeline implements AutoCloseable {
 
         @Override
         public Document without(String reason) {
-            Extraction known = read;
-            return known instanceof Extraction.Article article
-                    ? new Document(known, language.unanalyzed(article.report()), reason)
-                    : new Document(known == null ? reading.without(reason) : known, null);
+            return extraction instanceof Extraction.Article article
+                    ? new Document(extraction, language.unanalyzed(article.report()), reason)
+                    : new Document(extraction, null);
         }
     }
 
@@ -265,16 +257,21 @@ public final class Pipeline implements AutoCloseable {
                 .toList();
     }
 
-    private <O> void run(
-            String task, CaptureSource source, Function<Input, Attempt<O>> work, Duration bound, Consumer<O> sink) {
+    /** Does a task that hands results on, and reports its progress. */
+    private <O> void run(String task, Consumer<Consumer<O>> work, Consumer<O> sink) {
         setup.progress().begin(task, -1);
-        try (OrderedRunner runner = new OrderedRunner(setup.threads(), bound)) {
-            runner.<Input, O>run(source::forEach, work, result -> {
-                sink.accept(result);
-                setup.progress().step();
-            });
-        }
+        work.accept(result -> {
+            sink.accept(result);
+            setup.progress().step();
+        });
         setup.progress().end();
+    }
+
+    private <I, O> void attempt(
+            Consumer<Consumer<I>> source, Function<I, Attempt<O>> work, Duration bound, Consumer<O> sink) {
+        try (OrderedRunner runner = new OrderedRunner(setup.threads(), bound)) {
+            runner.run(source, work, sink);
+        }
     }
 
     private Language language() {
