@@ -1,4 +1,4 @@
-.PHONY: help build check test format slow clean
+.PHONY: help build check test format slow fuzz clean
 help: ## what there is
 	@sed -n 's/^\([a-z]*\): .*## /\1\t/p' Makefile | expand -t 10
 build: ## what the launcher starts
@@ -11,5 +11,9 @@ format: ## the code in its one format
 	./mvnw -B -q spotless:apply
 slow: ## the tests that take minutes, too
 	./mvnw -B -Dquick test -Dslow=true
+fuzz: ## foreign bytes, two minutes a parser
+	for test in SourcesFuzzTest ReadingFuzzTest\#anyBytesAsAPage ReadingFuzzTest\#anyBytesAsScrapedText; do \
+	  JAZZER_FUZZ=1 ./mvnw -B -Dquick test -pl core -Dtest=$$test || exit 1; \
+	done
 clean: ## nothing built
 	./mvnw -B -q clean

@@ -52,7 +52,7 @@ final class FileSource {
             if (kind == FileKind.UNKNOWN) {
                 return false;
             }
-            if (head.length == 0) {
+            if (head.length < FileKind.HEAD && isBlank(head)) {
                 emptyOrFaulty(key, uri, in);
             } else {
                 read(kind, key, uri, in);
@@ -64,7 +64,7 @@ final class FileSource {
     }
 
     private void emptyOrFaulty(String key, String uri, InputStream in) {
-        IOException fault = Bytes.read(in, 1).fault();
+        IOException fault = Bytes.read(in, FileKind.HEAD).fault();
         intake.unreadable(key, uri, fault == null ? "is empty" : Faults.reason(fault));
     }
 

@@ -37,6 +37,9 @@ final class JsonDocument {
                 budget.renew();
                 token = parser.nextToken();
             }
+            if (count == 0) {
+                intake.unreadable(key, uri, "holds no record");
+            }
         } catch (JacksonIOException fault) {
             stopped(Faults.reason(fault.getCause() == null ? fault : fault.getCause()), 0);
         } catch (JacksonException malformed) {

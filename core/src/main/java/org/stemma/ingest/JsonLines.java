@@ -11,6 +11,7 @@ final class JsonLines {
     private final String key;
     private final String uri;
     private final JsonRecord records;
+    private boolean blank = true;
 
     JsonLines(Intake intake, Limits limits, String key, String uri) {
         this.intake = intake;
@@ -27,7 +28,7 @@ final class JsonLines {
             line(line, lines);
             line = next(lines);
         }
-        if (lines.number() == 0) {
+        if (blank) {
             intake.unreadable(key, uri, "is empty");
         }
     }
@@ -36,6 +37,7 @@ final class JsonLines {
         try {
             return lines.next();
         } catch (IOException fault) {
+            blank = false;
             int line = lines.number() + (lines.number() == 0 ? 1 : 0);
             intake.unreadable(key + ":" + line, at(line), Faults.reason(fault) + "; the lines before are kept");
             return null;
@@ -46,6 +48,7 @@ final class JsonLines {
         String lineKey = key + ":" + lines.number();
         String lineUri = at(lines.number());
         if (lines.tooLong()) {
+            blank = false;
             intake.unreadable(lineKey, lineUri, "the line is longer than " + Limits.size(limits.document()));
             return;
         }
@@ -55,6 +58,7 @@ final class JsonLines {
             text = new String(line, Charsets.WINDOWS_1252);
         }
         if (!text.isBlank()) {
+            blank = false;
             records.read(text, lineKey, lineUri);
         }
     }

@@ -149,7 +149,10 @@ class CaptureSourcesTest {
                 file("noise.html", noise),
                 file("noise.txt", noise),
                 file("noise.bin", noise),
-                file("empty.jsonl", ""));
+                file("empty.jsonl", ""),
+                file("blank.jsonl", "\n \n"),
+                file("blank.json", "\t"),
+                file("nothing.json", "[]"));
 
         assertThat(inputs.captures).isEmpty();
         assertThat(inputs.unreadable)
@@ -160,7 +163,10 @@ class CaptureSourcesTest {
                         "is a binary file, not a page",
                         "is a binary file, not text",
                         "is a binary file",
-                        "is empty");
+                        "is empty",
+                        "is empty",
+                        "is empty",
+                        "holds no record");
     }
 
     @Test

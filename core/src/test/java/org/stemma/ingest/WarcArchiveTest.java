@@ -20,6 +20,14 @@ class WarcArchiveTest {
     }
 
     @Test
+    void aRecordWithoutItsAddressIsKnownByItsPlace() throws IOException {
+        byte[] page = Warcs.page("http://example.org/a", "<p>The council voted.</p>");
+        String nameless = new String(page, StandardCharsets.UTF_8).replace("WARC-Target-URI", "WARC-Lost-URI");
+        Inputs inputs = read("a.warc", nameless.getBytes(StandardCharsets.UTF_8));
+        assertThat(inputs.keys()).singleElement().asString().endsWith("a.warc#1");
+    }
+
+    @Test
     void readsPagesPlainAndPackedAndLeavesTheRestAlone() throws IOException {
         byte[][] records = {
             Warcs.record("warcinfo", "file:x", "application/warc-fields", "software: test\r\n"),
