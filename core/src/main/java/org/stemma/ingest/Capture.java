@@ -44,6 +44,12 @@ public record Capture(String key, String uri, Hints hints, Content content) {
             return new Builder();
         }
 
+        /** The same hints with the address {@code url}. */
+        Hints at(@Nullable String url) {
+            return new Hints(
+                    url, outlet, published, modified, title, authors, agency, dateline, revision, section, keywords);
+        }
+
         /** Collects hints while a container is read; what is never set stays absent. */
         public static final class Builder {
             private @Nullable String url;

@@ -4,65 +4,80 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens the paths of a command: folders (walked, sorted by name), pages ({@code .html}, {@code .htm}), scraped text
  * ({@code .txt}, {@code .md}), JSON Lines and JSON, WARC archives, RSS and Atom feeds, each plain or packed by gzip; {@code -} is
- * standard input, JSON Lines.
+ * standard input, JSON Lines; addresses, where they are fetched.
  */
 public final class CaptureSources {
     private CaptureSources() {}
+
+    /** A source that fetches no address. */
+    public static CaptureSource of(List<String> paths, InputStream standardInput, Consumer<String> warnings) {
+        return of(paths, standardInput, warnings, (Fetching) null);
+    }
 
     /**
      * A source over {@code paths} in their order. Nothing is read before {@link CaptureSource#forEach}.
      *
      * @param warnings told, a line each, what a user should know of input that was read all the same
-     * @throws IllegalArgumentException naming every path that is missing, or an address
+     * @param fetching how addresses are fetched; null where they are not
+     * @throws IllegalArgumentException naming every path that is missing, or an address that is not to be fetched
      */
-    public static CaptureSource of(List<String> paths, InputStream standardInput, Consumer<String> warnings) {
-        return of(paths, standardInput, warnings, Disk.SYSTEM, Limits.USUAL);
+    public static CaptureSource of(
+            List<String> paths, InputStream standardInput, Consumer<String> warnings, @Nullable Fetching fetching) {
+        return of(paths, standardInput, warnings, Means.system(fetching, warnings));
     }
 
-    static CaptureSource of(
-            List<String> paths, InputStream standardInput, Consumer<String> warnings, Disk disk, Limits limits) {
+    static CaptureSource of(List<String> paths, InputStream standardInput, Consumer<String> warnings, Means means) {
         List<String> wrong =
-                paths.stream().flatMap(path -> complaint(path, disk).stream()).toList();
+                paths.stream().flatMap(path -> complaint(path, means).stream()).toList();
         if (!wrong.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", wrong));
         }
         List<String> asked = List.copyOf(paths);
         return sink -> {
             Intake intake = new Intake(sink, warnings);
-            FileSource files = new FileSource(intake, disk, limits, Listed.Reader.NONE);
-            FolderWalk walk = new FolderWalk(files, intake, disk, limits);
-            for (String path : asked) {
-                read(path, standardInput, files, walk);
+            if (means.web() == null) {
+                asked.forEach(path -> file(path, standardInput, intake, means, Listed.Reader.NONE));
+                return;
+            }
+            try (WebReader web = new WebReader(means.web().get(), means.limits(), warnings)) {
+                Ahead<String, List<Input>> addresses =
+                        web.ahead(asked.stream().filter(WebAddress::isAddress).toList());
+                for (String path : asked) {
+                    if (WebAddress.isAddress(path)) {
+                        addresses.next().forEach(intake::accept);
+                    } else {
+                        file(path, standardInput, intake, means, web.following(intake, path));
+                    }
+                }
             }
         };
     }
 
-    private static void read(String path, InputStream standardInput, FileSource files, FolderWalk walk) {
+    private static void file(
+            String path, InputStream standardInput, Intake intake, Means means, Listed.Reader addresses) {
+        FileSource files = new FileSource(intake, means.disk(), means.limits(), addresses);
         if (path.equals("-")) {
             files.standardInput(standardInput);
         } else {
-            walk.read(Path.of(path));
+            new FolderWalk(files, intake, means.disk(), means.limits()).read(Path.of(path));
         }
     }
 
-    private static List<String> complaint(String path, Disk disk) {
+    private static List<String> complaint(String path, Means means) {
         List<String> wrong = new ArrayList<>();
-        if (isAddress(path)) {
-            wrong.add(path + " is an address, and this version fetches none: save the page and give its path");
-        } else if (!path.equals("-") && (path.isBlank() || !disk.exists(Path.of(path)))) {
+        if (WebAddress.isAddress(path)) {
+            if (means.web() == null) {
+                wrong.add(path + " is an address: add --fetch to have it fetched");
+            }
+        } else if (!path.equals("-") && (path.isBlank() || !means.disk().exists(Path.of(path)))) {
             wrong.add("no such file or folder: " + path);
         }
         return wrong;
-    }
-
-    private static boolean isAddress(String path) {
-        String start = path.toLowerCase(Locale.ROOT);
-        return start.startsWith("http://") || start.startsWith("https://");
     }
 }

@@ -20,6 +20,11 @@ final class ContentCoding {
 
     /** @param codings as the header lists them, the one applied last at the end */
     static Bytes decode(InputStream body, String codings, int most) throws IOException {
+        return Bytes.document(open(body, codings), most);
+    }
+
+    /** The decoded bytes of {@code body}, as they are read. */
+    static InputStream open(InputStream body, String codings) throws IOException {
         List<String> names = List.of(codings.toLowerCase(Locale.ROOT).split("[,\\s]+"));
         if (names.size() > MOST) {
             throw new IOException("it is encoded " + names.size() + " times");
@@ -28,7 +33,7 @@ final class ContentCoding {
         for (String name : names.reversed()) {
             in = new BufferedInputStream(decoded(in, name));
         }
-        return Bytes.document(in, most);
+        return in;
     }
 
     private static InputStream decoded(BufferedInputStream in, String name) throws IOException {

@@ -25,6 +25,7 @@ final class Faults {
             case EOFException end -> "is truncated: it ends in the middle";
             case ZipException damaged -> "has damaged packed data: " + message(damaged);
             case TooLargeException tooLarge -> message(tooLarge);
+            case WebFault fromTheWeb -> message(fromTheWeb);
             case IOException other -> "cannot be read: " + message(other);
             default -> "cannot be read: " + fault.getClass().getSimpleName() + ": " + message(fault);
         };

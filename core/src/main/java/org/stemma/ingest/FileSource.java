@@ -68,14 +68,15 @@ final class FileSource {
         intake.unreadable(key, uri, fault == null ? "is empty" : Faults.reason(fault));
     }
 
-    private void read(FileKind kind, String key, String uri, Packed in) throws IOException {
+    /** Reads a document whose kind is known. */
+    void read(FileKind kind, String key, String uri, Packed in) throws IOException {
         switch (kind) {
             case PAGE -> page(key, uri, in);
             case TEXT -> text(key, uri, in);
             case JSON_LINES -> new JsonLines(intake, limits, key, uri).read(in);
             case JSON -> new JsonDocument(intake, limits, key, uri).read(in);
             case ARCHIVE -> new WarcArchive(intake, limits, uri).read(in);
-            case FEED -> new FeedFile(intake, limits, key, uri).read(in);
+            case FEED -> new FeedFile(intake, limits, addresses).read(in, key, uri);
             case SITEMAP -> new SitemapFile(intake, limits, addresses).read(in, key, uri);
             case BINARY, UNKNOWN -> intake.unreadable(key, uri, "is a binary file");
         }

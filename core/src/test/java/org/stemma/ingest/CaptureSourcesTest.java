@@ -281,7 +281,7 @@ class CaptureSourcesTest {
                         InputStream.nullInputStream(),
                         warning -> {}))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("address")
+                .hasMessageContaining("address: add --fetch")
                 .hasMessageContaining("gone.txt");
     }
 

@@ -24,7 +24,7 @@ final class Inputs {
     static Inputs of(Disk disk, Limits limits, Path... paths) {
         Inputs inputs = new Inputs();
         List<String> names = List.of(paths).stream().map(Path::toString).toList();
-        CaptureSources.of(names, InputStream.nullInputStream(), inputs.warnings::add, disk, limits)
+        CaptureSources.of(names, InputStream.nullInputStream(), inputs.warnings::add, new Means(disk, limits, null))
                 .forEach(inputs::add);
         return inputs;
     }

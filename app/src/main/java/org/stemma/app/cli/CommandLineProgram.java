@@ -14,6 +14,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code stemma}: its verbs, its help and its exit codes. */
 public final class CommandLineProgram {
+    static final String VERSION = "0.1.0";
+
     private final World world;
 
     public CommandLineProgram(World world) {
@@ -70,13 +72,14 @@ public final class CommandLineProgram {
     @Command(
             name = "stemma",
             mixinStandardHelpOptions = true,
-            version = "stemma 0.1.0",
+            version = "stemma " + CommandLineProgram.VERSION,
             synopsisSubcommandLabel = "VERB",
             header = "Traces news reports to their sources.",
             footer = {
                 "",
                 "A PATH is a folder, a page (.html), scraped text (.txt, .md), JSON Lines (.jsonl, .jsonl.gz, .json),",
-                "a web archive (.warc, .warc.gz), a feed (RSS, Atom), or - for JSON Lines on standard input.",
+                "a web archive (.warc, .warc.gz), a feed (RSS, Atom), - for JSON Lines on standard input, or, with --fetch,",
+                "an address.",
                 "Exit: 0 done, 1 some input could not be read, 2 wrong usage, 3 nothing to measure, 4 internal fault.",
             })
     static final class Stemma implements Runnable {

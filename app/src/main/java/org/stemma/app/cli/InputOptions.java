@@ -2,6 +2,8 @@ package org.stemma.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -11,7 +13,8 @@ final class InputOptions {
             paramLabel = "PATH",
             arity = "1..*",
             description =
-                    "A folder, page, text, JSON Lines, web archive or feed; - reads JSON Lines from standard input.")
+                    "A folder, page, text, JSON Lines, web archive or feed; - reads JSON Lines from standard input; "
+                            + "with --fetch, an address.")
     List<String> paths = new ArrayList<>();
 
     @Option(
@@ -19,4 +22,8 @@ final class InputOptions {
             paramLabel = "N",
             description = "How many documents are worked on at once (default: the machine's cores).")
     int threads = Runtime.getRuntime().availableProcessors();
+
+    @ArgGroup(exclusive = false)
+    @Nullable
+    FetchOptions fetch;
 }

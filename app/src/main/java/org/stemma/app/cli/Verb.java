@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.stemma.extract.Extraction;
 import org.stemma.ingest.CaptureSource;
 import org.stemma.ingest.CaptureSources;
+import org.stemma.ingest.Fetching;
 import org.stemma.pipeline.Document;
 import org.stemma.pipeline.Pipeline;
 import picocli.CommandLine.Command;
@@ -34,8 +35,9 @@ abstract class Verb implements Callable<Integer> {
     }
 
     final CaptureSource source(InputOptions input) {
+        Fetching fetching = input.fetch == null ? null : input.fetch.fetching(world);
         try {
-            return CaptureSources.of(input.paths, world.in(), this::complain);
+            return CaptureSources.of(input.paths, world.in(), this::complain, fetching);
         } catch (IllegalArgumentException wrong) {
             throw new BadUsage(String.valueOf(wrong.getMessage()));
         }

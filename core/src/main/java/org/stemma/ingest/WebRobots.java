@@ -1,0 +1,94 @@
+package org.stemma.ingest;
+
+import crawlercommons.robots.SimpleRobotRules;
+import crawlercommons.robots.SimpleRobotRulesParser;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What sites let programs read (RFC 9309): each site's robots.txt is asked for once. One that is not there permits all, one that
+ * cannot be had forbids all.
+ */
+final class WebRobots {
+    private static final String NAME = "stemma";
+    private final Loader loader;
+    private final Map<String, FutureTask<Rules>> known = new ConcurrentHashMap<>();
+
+    WebRobots(Loader loader) {
+        this.loader = loader;
+    }
+
+    /** Gets the robots.txt at an address. */
+    interface Loader {
+        WebAnswer load(WebAddress robots) throws IOException;
+    }
+
+    /** What one site's robots.txt says. */
+    sealed interface Rules {
+        /** Its rules for Stemma. */
+        record Read(SimpleRobotRules rules) implements Rules {}
+
+        /** It could not be had, and why. */
+        record Unreachable(String reason) implements Rules {}
+
+        /** Why {@code address} may not be read, null where it may. */
+        default @Nullable String refusal(WebAddress address) {
+            return switch (this) {
+                case Read read ->
+                    read.rules.isAllowed(address.toString()) ? null : "robots.txt of " + address.host() + " forbids it";
+                case Unreachable unreachable -> unreachable.reason;
+            };
+        }
+
+        /** The pause that the site asks for between two requests; zero where it asks for none. */
+        default Duration delay() {
+            return this instanceof Read read && read.rules.getCrawlDelay() > 0
+                    ? Duration.ofMillis(read.rules.getCrawlDelay())
+                    : Duration.ZERO;
+        }
+    }
+
+    /** The rules of the site of {@code address}; the first who asks loads them, the others wait. */
+    Rules of(WebAddress address) throws WebFault {
+        FutureTask<Rules> mine = new FutureTask<>(() -> load(address));
+        FutureTask<Rules> first = known.putIfAbsent(address.origin(), mine);
+        if (first == null) {
+            mine.run();
+        }
+        try {
+            return (first == null ? mine : first).get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new WebFault("was interrupted");
+        } catch (ExecutionException fault) {
+            throw new IllegalStateException(fault.getCause());
+        }
+    }
+
+    private Rules load(WebAddress address) throws IOException {
+        WebAddress robots = address.resolve("/robots.txt");
+        try {
+            WebAnswer answer = loader.load(robots);
+            return rules(robots, answer);
+        } catch (WebFault fault) {
+            return new Rules.Unreachable(String.valueOf(fault.getMessage()));
+        }
+    }
+
+    private static Rules rules(WebAddress robots, WebAnswer answer) {
+        int status = answer.head().status();
+        if (status == 429 || status >= 500) {
+            return new Rules.Unreachable(
+                    "robots.txt of " + robots.host() + " cannot be had (" + WebStatus.plain(status) + ")");
+        }
+        byte[] lines = answer.head().isSuccess() ? answer.body() : new byte[0];
+        SimpleRobotRulesParser parser = new SimpleRobotRulesParser(Long.MAX_VALUE, 0);
+        return new Rules.Read(parser.parseContent(robots.toString(), lines, "text/plain", List.of(NAME)));
+    }
+}
