@@ -3,6 +3,8 @@ package org.stemma.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stemma.ingest.Capture.Hints;
 import org.stemma.report.Dateline;
@@ -15,6 +17,9 @@ import org.stemma.report.Revision;
  * written to be read by programs.
  */
 final class ContainerMetadata {
+    private static final Pattern AGENCY =
+            Pattern.compile("\\b(?:agency|agencies|wire|news ?wire|news service)\\b", Pattern.CASE_INSENSITIVE);
+
     private final AgencyNames agencies;
     private final Hints hints;
 
@@ -42,7 +47,7 @@ final class ContainerMetadata {
         return read.toBuilder()
                 .modified(hints.modified() == null ? read.modified() : hints.modified())
                 .authors(authors().isEmpty() ? read.authors() : authors())
-                .agency(hints.agency() == null ? read.agency() : agency(hints.agency()))
+                .agency(hints.agency() == null ? read.agency() : agency(hints.agency(), read.agency()))
                 .dateline(over(read.dateline()))
                 .revision(over(read.revision()))
                 .section(hints.section() == null ? read.section() : hints.section())
@@ -62,16 +67,21 @@ final class ContainerMetadata {
         return people;
     }
 
-    private String agency(String name) {
-        return Objects.requireNonNullElse(agencies.id(name), name);
+    /** The agency in a provider's name or a credit line ({@code Corvane/Quickline}), which may also name an outlet. */
+    private @Nullable String agency(String told, @Nullable String otherwise) {
+        return Stream.concat(Stream.of(told), Stream.of(told.split("[/,&|]")))
+                .map(part -> agencies.id(part.strip()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(AGENCY.matcher(told).find() ? told : otherwise);
     }
 
     private Dateline over(Dateline read) {
         Dateline told = hints.dateline();
         return new Dateline(
-                told.place() == null ? read.place() : told.place(),
+                told.place() == null ? read.place() : Datelines.placeName(told.place()),
                 told.date() == null ? read.date() : told.date(),
-                told.agency() == null ? read.agency() : agency(told.agency()));
+                told.agency() == null ? read.agency() : agency(told.agency(), told.agency()));
     }
 
     /** The container's mark and note, else the content's, else the mark that the given headline begins with. */

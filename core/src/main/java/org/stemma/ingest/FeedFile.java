@@ -1,37 +1,25 @@
 package org.stemma.ingest;
 
-import com.rometools.rome.feed.synd.SyndContent;
-import com.rometools.rome.feed.synd.SyndEntry;
-import com.rometools.rome.feed.synd.SyndFeed;
-import com.rometools.rome.io.FeedException;
-import com.rometools.rome.io.SyndFeedInput;
-import com.rometools.rome.io.XmlReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Comparator;
-import java.util.Date;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
-import org.stemma.ingest.Capture.Content;
 import org.stemma.ingest.Capture.Hints;
-import org.stemma.report.Moment;
 import org.stemma.report.Outlet;
 
-/**
- * Reads an RSS or Atom file: every item is a capture, a page of its own made of its title and its longest content. Where addresses
- * are fetched, an item with no more than a teaser stands for the page that it links.
- */
+/** Reads an RSS (0.9 to 2.0) or Atom feed, one item held at a time; what is broken or cut off costs the items behind it alone. */
 final class FeedFile {
-    private static final int TEASER = 1000;
+    /** {@code desk@lantern.example (Ada Quill)}. */
+    private static final Pattern MAIL_AND_NAME = Pattern.compile("\\S{1,100}@\\S{1,100}\\s{0,3}\\(([^()]{1,100})\\)");
+
     private final Intake intake;
     private final Limits limits;
     private final Listed.Reader addresses;
@@ -43,102 +31,129 @@ final class FeedFile {
     }
 
     void read(InputStream in, String key, String uri) {
-        Bytes read = Bytes.document(in, limits.feed());
-        if (read.fault() != null) {
-            intake.unreadable(key, uri, Faults.reason(read.fault()));
+        FeedItems items = new FeedItems(intake, addresses, key, uri);
+        try {
+            XmlElements.forEach(in, limits.feed(), Set.of("item", "entry"), element -> items.add(item(element)));
+        } catch (IOException fault) {
+            String kept = items.count() == 0 ? "" : "; the items before are kept";
+            intake.unreadable(key, uri, Faults.reason(fault) + kept);
             return;
         }
-        try (XmlReader xml = new XmlReader(new ByteArrayInputStream(read.bytes()))) {
-            items(new SyndFeedInput().build(xml), key, uri);
-        } catch (FeedException | IOException | IllegalArgumentException fault) {
-            intake.unreadable(key, uri, "is not a feed that can be read: " + Faults.message(fault));
-        }
-    }
-
-    private void items(SyndFeed feed, String key, String uri) {
-        Outlet outlet = outlet(feed);
-        int number = 0;
-        for (SyndEntry entry : feed.getEntries()) {
-            number++;
-            item(entry, outlet, key + "#" + number, uri + "#" + number);
-        }
-        if (number == 0) {
+        if (items.count() == 0) {
             intake.unreadable(key, uri, "the feed has no items");
         }
     }
 
-    private void item(SyndEntry entry, Outlet outlet, String key, String place) {
-        String itemKey = Stream.of(entry.getLink(), entry.getUri())
-                .map(FeedFile::plain)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(key);
-        Optional<String> markup = longest(entry);
-        if (isTeaser(markup.orElse("")) && isRead(entry, place)) {
-            return;
-        }
-        if (markup.isEmpty()) {
-            intake.unreadable(itemKey, place, "the item has no content");
-            return;
-        }
-        String title = plain(entry.getTitle());
+    private static FeedItems.Item item(Element item) {
+        String published =
+                child(item, "pubdate", "published", "dc:date", "issued", "dcterms:issued", "dcterms:created");
+        String updated = child(item, "updated", "modified", "dcterms:modified", "atom:updated");
         Hints hints = Hints.builder()
-                .url(plain(entry.getLink()))
-                .outlet(outlet)
-                .published(published(entry))
-                .title(title)
+                .url(link(item))
+                .outlet(outlet(item))
+                .title(child(item, "title"))
+                .published(MailDate.parse(published == null ? updated : published))
+                .modified(published == null ? null : MailDate.parse(updated))
+                .authors(authors(item))
+                .keywords(keywords(item))
                 .build();
-        byte[] page = page(title, markup.get()).getBytes(StandardCharsets.UTF_8);
-        intake.accept(new Input.Captured(new Capture(itemKey, place, hints, new Content.Html(page, "UTF-8"))));
+        return new FeedItems.Item(child(item, "guid", "id"), hints, contents(item));
     }
 
-    /** Whether the page that {@code entry} links is read instead. */
-    private boolean isRead(SyndEntry entry, String place) {
-        String link = plain(entry.getLink());
-        Hints hints = Hints.builder()
-                .published(published(entry))
-                .title(plain(entry.getTitle()))
-                .build();
-        return link != null && addresses.read(new Listed(link, place, hints));
-    }
-
-    private static boolean isTeaser(String markup) {
-        return markup.length() < TEASER
-                || Jsoup.parseBodyFragment(markup).text().length() < TEASER;
-    }
-
-    private static Outlet outlet(SyndFeed feed) {
-        String link = plain(feed.getLink());
-        return new Outlet(plain(feed.getTitle()), link == null ? null : JsonRecord.domain(link));
-    }
-
-    private static Optional<String> longest(SyndEntry entry) {
-        Stream<@Nullable SyndContent> contents =
-                Stream.concat(entry.getContents().stream(), Stream.ofNullable(entry.getDescription()));
-        return contents.filter(Objects::nonNull)
-                .map(SyndContent::getValue)
-                .filter(value -> value != null && !value.isBlank())
-                .max(Comparator.comparingInt(String::length));
-    }
-
-    private static String page(@Nullable String title, String markup) {
-        String heading = title == null ? "" : "<h1>" + Entities.escape(title) + "</h1>\n";
-        return "<!DOCTYPE html>\n<html><body><article>\n" + heading + markup + "\n</article></body></html>\n";
-    }
-
-    private static @Nullable Moment published(SyndEntry entry) {
-        Date date = entry.getPublishedDate() == null ? entry.getUpdatedDate() : entry.getPublishedDate();
-        if (date == null) {
-            return null;
+    private static List<String> contents(Element item) {
+        List<String> contents = new ArrayList<>();
+        for (String name : List.of("content:encoded", "content", "xhtml:body", "body", "description", "summary")) {
+            Element content = XmlElements.child(item, name);
+            if (content != null) {
+                contents.add(markup(content));
+            }
         }
-        OffsetDateTime at = date.toInstant().atOffset(ZoneOffset.UTC);
-        return new Moment(at.toLocalDate(), at.toLocalTime().withNano(0), ZoneOffset.UTC);
+        return contents;
     }
 
-    private static @Nullable String plain(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
+    /** The content as HTML: written as text, as XHTML, or plain. */
+    private static String markup(Element content) {
+        if (content.childrenSize() > 0) {
+            return content.html();
         }
-        return Parser.unescapeEntities(text, false).strip();
+        String text = content.wholeText();
+        return content.attr("type").equals("text") ? Entities.escape(text) : text;
+    }
+
+    private static @Nullable String link(Element item) {
+        String text = child(item, "link");
+        if (text != null) {
+            return text;
+        }
+        for (String query : List.of("> link[rel=alternate]", "> link:not([rel])", "> atom|link[rel=alternate]")) {
+            String href = XmlElements.attribute(item, query, "href");
+            if (href != null) {
+                return href;
+            }
+        }
+        String guid = child(item, "guid");
+        return guid != null && guid.matches("(?i)https?://\\S+") ? guid : null;
+    }
+
+    /** The outlet that the item is taken from, where it says so; else the feed's. */
+    private static @Nullable Outlet outlet(Element item) {
+        Element source = XmlElements.child(item, "source");
+        if (source != null) {
+            String name = source.childrenSize() == 0 ? source.text() : child(source, "title");
+            String address = source.hasAttr("url") ? source.attr("url") : link(source);
+            if (name != null && !name.isBlank()) {
+                return new Outlet(plain(name), address == null ? null : JsonRecord.domain(address));
+            }
+        }
+        Element parent = item.parent();
+        Element channel = parent == null ? null : XmlElements.child(parent, "channel");
+        Element feed = channel == null ? parent : channel;
+        return feed == null ? null : outletOf(feed);
+    }
+
+    private static @Nullable Outlet outletOf(Element feed) {
+        String name = child(feed, "title");
+        String link = link(feed);
+        String domain = link == null ? null : JsonRecord.domain(link);
+        return name == null && domain == null ? null : new Outlet(name, domain);
+    }
+
+    private static List<String> authors(Element item) {
+        return item.children().stream()
+                .filter(child -> Set.of("dc:creator", "author", "itunes:author").contains(XmlElements.name(child)))
+                .map(child -> child.childrenSize() == 0 ? child.text() : XmlElements.text(child, "name"))
+                .flatMap(Stream::ofNullable)
+                .map(FeedFile::person)
+                .filter(name -> !name.isBlank())
+                .distinct()
+                .toList();
+    }
+
+    private static String person(String author) {
+        Matcher m = MAIL_AND_NAME.matcher(author.strip());
+        String name = m.matches() ? m.group(1) : author.contains("@") ? "" : author;
+        return Parser.unescapeEntities(name, false).strip();
+    }
+
+    private static List<String> keywords(Element item) {
+        return item.children().stream()
+                .filter(child -> Set.of("category", "dc:subject").contains(XmlElements.name(child)))
+                .map(child -> child.hasAttr("label") ? child.attr("label") : child.attr("term") + child.text())
+                .map(word -> Parser.unescapeEntities(word, false).strip())
+                .filter(word -> !word.isEmpty() && word.length() < 80)
+                .distinct()
+                .limit(50)
+                .toList();
+    }
+
+    private static @Nullable String child(Element element, String... names) {
+        Element child = XmlElements.child(element, names);
+        return child == null ? null : plain(child.text());
+    }
+
+    /** {@code text} with the entities that are escaped once more in many feeds; null where it is blank. */
+    private static @Nullable String plain(String text) {
+        String plain = Parser.unescapeEntities(text, false).strip();
+        return plain.isEmpty() ? null : plain;
     }
 }

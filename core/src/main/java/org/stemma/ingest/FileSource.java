@@ -35,7 +35,7 @@ final class FileSource {
     void standardInput(InputStream in) {
         String uri = "standard input";
         try {
-            new JsonLines(intake, limits, "stdin", uri).read(Packed.open(in, limits));
+            new JsonLines(intake, limits, addresses, "stdin", uri).read(Packed.open(in, limits));
         } catch (IOException fault) {
             intake.unreadable("stdin", uri, Faults.reason(fault));
         }
@@ -73,11 +73,12 @@ final class FileSource {
         switch (kind) {
             case PAGE -> page(key, uri, in);
             case TEXT -> text(key, uri, in);
-            case JSON_LINES -> new JsonLines(intake, limits, key, uri).read(in);
-            case JSON -> new JsonDocument(intake, limits, key, uri).read(in);
+            case JSON_LINES -> new JsonLines(intake, limits, addresses, key, uri).read(in);
+            case JSON -> new JsonDocument(intake, limits, addresses, key, uri).read(in);
             case ARCHIVE -> new WarcArchive(intake, limits, uri).read(in);
             case FEED -> new FeedFile(intake, limits, addresses).read(in, key, uri);
             case SITEMAP -> new SitemapFile(intake, limits, addresses).read(in, key, uri);
+            case NEWS -> new NewsFile(intake, limits, key, uri).read(in);
             case BINARY, UNKNOWN -> intake.unreadable(key, uri, "is a binary file");
         }
     }

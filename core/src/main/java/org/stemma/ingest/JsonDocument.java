@@ -19,12 +19,12 @@ final class JsonDocument {
     private final JsonRecord records;
     private int count;
 
-    JsonDocument(Intake intake, Limits limits, String key, String uri) {
+    JsonDocument(Intake intake, Limits limits, Listed.Reader addresses, String key, String uri) {
         this.intake = intake;
         this.limits = limits;
         this.key = key;
         this.uri = uri;
-        this.records = new JsonRecord(intake);
+        this.records = new JsonRecord(intake, addresses);
     }
 
     void read(BufferedInputStream in) throws IOException {

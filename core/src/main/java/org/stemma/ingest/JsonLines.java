@@ -13,12 +13,12 @@ final class JsonLines {
     private final JsonRecord records;
     private boolean blank = true;
 
-    JsonLines(Intake intake, Limits limits, String key, String uri) {
+    JsonLines(Intake intake, Limits limits, Listed.Reader addresses, String key, String uri) {
         this.intake = intake;
         this.limits = limits;
         this.key = key;
         this.uri = uri;
-        this.records = new JsonRecord(intake);
+        this.records = new JsonRecord(intake, addresses);
     }
 
     void read(BufferedInputStream in) throws IOException {

@@ -16,7 +16,10 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One record of JSON input: {@code id}, {@code url}, {@code outlet}, {@code published}, {@code title}, and one content. */
+/**
+ * One record of JSON input: {@code id}, {@code url}, {@code outlet}, {@code published}, {@code title}, and one content; or a JSON Feed,
+ * or ninjs.
+ */
 final class JsonRecord {
     private static final List<String> CONTENTS = List.of("text", "raw", "html");
     private static final Pattern DOMAIN = Pattern.compile(
@@ -30,9 +33,11 @@ final class JsonRecord {
                     .build())
             .build();
     private final Intake intake;
+    private final Listed.Reader addresses;
 
-    JsonRecord(Intake intake) {
+    JsonRecord(Intake intake, Listed.Reader addresses) {
         this.intake = intake;
+        this.addresses = addresses;
     }
 
     /** Reads {@code json}, one whole record. */
@@ -54,15 +59,44 @@ final class JsonRecord {
             intake.unreadable(key, uri, "is not a JSON object");
             return;
         }
-        String id = id(record, key);
         List<String> given =
                 CONTENTS.stream().filter(name -> isGiven(record, name)).toList();
+        if (given.isEmpty() && foreign(record, key, uri)) {
+            return;
+        }
+        String id = id(record, key);
         if (given.size() != 1) {
             String found = given.isEmpty() ? "none" : String.join(" and ", given);
             intake.unreadable(id, uri, "needs exactly one of text, raw, html; found " + found);
             return;
         }
         content(record, given.getFirst(), id, uri);
+    }
+
+    /** Reads a record in a format of the trade: a JSON Feed, ninjs, or a list of ninjs; false where it is none. */
+    private boolean foreign(JsonNode record, String key, String uri) {
+        if (JsonFeed.is(record)) {
+            FeedItems items = new FeedItems(intake, addresses, key, uri);
+            JsonFeed.read(record, items);
+            if (items.count() == 0) {
+                intake.unreadable(key, uri, "the feed has no items");
+            }
+            return true;
+        }
+        if (Ninjs.is(record)) {
+            news(record, key, uri);
+            return true;
+        }
+        List<JsonNode> list = Ninjs.list(record);
+        for (int i = 1; i <= list.size(); i++) {
+            news(list.get(i - 1), key + "#" + i, uri + "#" + i);
+        }
+        return !list.isEmpty();
+    }
+
+    private void news(JsonNode item, String key, String uri) {
+        NewsFile.Document document = Ninjs.read(item);
+        NewsFile.pass(intake, document, document.id() == null ? key : document.id(), uri);
     }
 
     static String malformed(JacksonException fault) {
@@ -148,7 +182,7 @@ final class JsonRecord {
     }
 
     /** {@code text} with every half of a surrogate pair that stands alone replaced: such text cannot be written as UTF-8. */
-    private static String wellFormed(String text) {
+    static String wellFormed(String text) {
         boolean whole = text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
         if (whole) {
             return text;

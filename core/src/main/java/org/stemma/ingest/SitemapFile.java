@@ -44,7 +44,7 @@ final class SitemapFile {
     }
 
     private void entry(Element entry, String uri) {
-        String url = text(entry, "loc");
+        String url = XmlElements.text(entry, "loc");
         if (url == null) {
             return;
         }
@@ -54,13 +54,13 @@ final class SitemapFile {
     }
 
     private static Hints hints(Element entry, String url) {
-        String name = text(entry, "news|name");
+        String name = XmlElements.text(entry, "news|name");
         return Hints.builder()
                 .url(url)
                 .outlet(name == null ? null : new Outlet(name, JsonRecord.domain(url)))
-                .published(Moment.parse(text(entry, "news|publication_date")))
-                .title(text(entry, "news|title"))
-                .keywords(keywords(text(entry, "news|keywords")))
+                .published(Moment.parse(XmlElements.text(entry, "news|publication_date")))
+                .title(XmlElements.text(entry, "news|title"))
+                .keywords(keywords(XmlElements.text(entry, "news|keywords")))
                 .build();
     }
 
@@ -71,11 +71,5 @@ final class SitemapFile {
                         .map(String::strip)
                         .filter(word -> !word.isEmpty())
                         .toList();
-    }
-
-    private static @Nullable String text(Element entry, String query) {
-        Element found = entry.selectFirst(query);
-        String text = found == null ? "" : found.text().strip();
-        return text.isEmpty() ? null : text;
     }
 }

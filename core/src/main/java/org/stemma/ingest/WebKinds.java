@@ -33,7 +33,7 @@ final class WebKinds {
         FileKind seen = FileKind.ofAny("", head);
         return switch (seen) {
             case BINARY, UNKNOWN -> throw new WebFault("is a binary file, not a page");
-            case FEED, SITEMAP, ARCHIVE -> seen;
+            case FEED, SITEMAP, NEWS, ARCHIVE -> seen;
             case PAGE, TEXT, JSON, JSON_LINES -> type.isPage() ? FileKind.PAGE : seen;
         };
     }

@@ -16,7 +16,7 @@ class SitemapFileTest {
             <url><loc>https://www.lantern.example/a?x=1&amp;y=2</loc><news:news><news:publication><news:name>The Lantern</news:name>
             <news:language>en</news:language></news:publication><news:publication_date>2024-05-04T10:00:00+02:00</news:publication_date>
             <news:title>Ferry &amp; bridge reopen</news:title><news:keywords>ferry, bridge</news:keywords></news:news></url>
-            <url><loc>https://www.lantern.example/b</loc></url>
+            <url><loc>https://www.lantern.example/b</loc></url></urlset>
             """;
 
     private final List<Input> inputs = new ArrayList<>();

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever a file holds: captures or a reason, no fault. `make fuzz` searches; without it only the seeds run. */
 class SourcesFuzzTest {
-    private static final List<String> EXTENSIONS =
-            List.of("html", "txt", "jsonl", "json", "warc", "rss", "xml", "gz", "warc.gz", "unknown");
+    private static final List<String> EXTENSIONS = List.of(
+            "html", "txt", "jsonl", "json", "warc", "rss", "xml", "gz", "warc.gz", "unknown", "zst", "nitf", "ninjs");
     private static final String RESPONSE = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>The mayor spoke.";
 
     /** A seed: the number of the extension, and what the file holds. */
@@ -42,6 +42,20 @@ class SourcesFuzzTest {
                 seed(
                         "xml",
                         "<!DOCTYPE a [<!ENTITY b 'bb'>]><urlset><url><loc>http://example.org/&b;</loc></url></urlset>"),
+                seed(
+                        "nitf",
+                        "<nitf><body><body.head><hedline><hl1>a</hl1></hedline><dateline>VELM, May 6 (b) -</dateline>"
+                                + "</body.head><body.content><p>The council voted.</p></body.content></body></nitf>"),
+                seed(
+                        "xml",
+                        "<newsItem guid='a' version='2'><contentMeta><headline>b</headline></contentMeta><contentSet>"
+                                + "<inlineData contenttype='text/html'>&lt;p>The council voted.</inlineData></contentSet></newsItem>"),
+                seed(
+                        "ninjs",
+                        "{\"uri\":\"a\",\"bodies\":[{\"contenttype\":\"text/html\",\"value\":\"<p>The council voted.\"}]}"),
+                seed(
+                        "json",
+                        "{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[{\"id\":1,\"content_text\":\"x\"}]}"),
                 seed("unknown", "WARC/1.1\r\n"));
     }
 
