@@ -24,6 +24,9 @@ final class PageDecoder {
     static final int MOST_BYTES = 16 << 20;
 
     private static final int PRESCAN = 4096;
+    /** Bytes from which a charset is judged at most. */
+    private static final int LOOKED_AT = 1 << 18;
+
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final Pattern DECLARED =
             Pattern.compile("(?:charset|encoding)\\s{0,8}=\\s{0,8}[\"']?\\s{0,8}([A-Za-z0-9_:.-]{2,40})");
@@ -130,7 +133,7 @@ final class PageDecoder {
 
     /** Whether all but a few of the bytes mean something in {@code charset}. */
     private static boolean fits(byte[] bytes, Charset charset) {
-        String text = new String(bytes, 0, Math.min(bytes.length, 1 << 18), charset);
+        String text = new String(bytes, 0, Math.min(bytes.length, LOOKED_AT), charset);
         long lost = text.chars().filter(c -> c == 0xFFFD).count();
         long foreign = text.chars().filter(c -> c > 0x7F).count();
         return lost * 10 <= foreign;
@@ -142,7 +145,7 @@ final class PageDecoder {
         }
         CharsetDetector detector = new CharsetDetector();
         detector.enableInputFilter(true);
-        detector.setText(bytes.length > 1 << 18 ? java.util.Arrays.copyOf(bytes, 1 << 18) : bytes);
+        detector.setText(bytes.length > LOOKED_AT ? java.util.Arrays.copyOf(bytes, LOOKED_AT) : bytes);
         CharsetMatch match = detector.detect();
         Charset found = match == null || match.getConfidence() < 35 ? null : named(match.getName());
         return found == null || found.equals(StandardCharsets.UTF_8) ? WINDOWS_1252 : found;
@@ -165,7 +168,8 @@ final class PageDecoder {
         static Utf8Evidence of(byte[] b) {
             int right = 0;
             int wrong = 0;
-            for (int i = 0; i < b.length; i++) {
+            int end = Math.min(b.length, LOOKED_AT);
+            for (int i = 0; i < end; i++) {
                 int more = following(b[i]);
                 if (more == 0) {
                     continue;

@@ -5,10 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 
 /** Comparing and cleaning titles. */
 final class Titles {
+    private static final Pattern MARKUP = Pattern.compile("<[^<>]{1,60}>");
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0\\u200B]+");
     private static final List<String> DIVIDERS = List.of(
             " | ",
             " - ",
@@ -28,19 +31,31 @@ final class Titles {
     /** One spelling for what readers take as the same title: no case, marks or white space. */
     static String fold(String title) {
         String low = Normalizer.normalize(title, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        StringBuilder out = new StringBuilder();
+        StringBuilder out = new StringBuilder(low.length());
         low.codePoints().filter(Character::isLetterOrDigit).forEach(out::appendCodePoint);
         return out.toString();
     }
 
     static Set<String> words(String title) {
         Set<String> words = new HashSet<>();
-        for (String word : title.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
-            if (!word.isEmpty()) {
-                words.add(word);
+        String low = title.toLowerCase(Locale.ROOT);
+        int begin = 0;
+        for (int at = 0; at < low.length(); ) {
+            int c = low.codePointAt(at);
+            if (!Character.isLetterOrDigit(c)) {
+                add(words, low, begin, at);
+                begin = at + Character.charCount(c);
             }
+            at += Character.charCount(c);
         }
+        add(words, low, begin, low.length());
         return words;
+    }
+
+    private static void add(Set<String> words, String text, int begin, int end) {
+        if (begin < end) {
+            words.add(text.substring(begin, end));
+        }
     }
 
     /** Share of the smaller title's words that the other has too, 0 to 1. */
@@ -56,9 +71,8 @@ final class Titles {
     static String clean(String title) {
         String once = Parser.unescapeEntities(title, false);
         String twice = Parser.unescapeEntities(once, false);
-        return twice.replaceAll("<[^<>]{1,60}>", "")
-                .replaceAll("[\\s\\u00A0\\u200B]+", " ")
-                .strip();
+        String plain = twice.indexOf('<') < 0 ? twice : MARKUP.matcher(twice).replaceAll("");
+        return SPACE.matcher(plain).replaceAll(" ").strip();
     }
 
     /** The title less a part at its end or start that names the site. */
