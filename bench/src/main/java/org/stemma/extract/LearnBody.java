@@ -21,8 +21,9 @@ import org.jsoup.nodes.Element;
 public final class LearnBody {
     private static final List<String> SETS = List.of("aeb", "fundus_eval", "fundus_meta");
     private static final int FOLDS = 5;
+    private static final int PARTS = 3;
     private static final double BLOCK_PENALTY = 3;
-    private static final double ROOT_PENALTY = 1;
+    private static final double ROOT_PENALTY = 3;
 
     private final List<GoldPage> pages;
     private final Map<GoldPage, List<Logistic.Example>> blocks = new HashMap<>();
@@ -75,11 +76,26 @@ public final class LearnBody {
         List<Logistic.Example> all = training.stream()
                 .flatMap(p -> blocks.getOrDefault(p, List.of()).stream())
                 .toList();
-        Weights blockWeights = Logistic.fit(all, BLOCK_PENALTY);
-        BodyModel half = new BodyModel(blockWeights, new Weights(Map.of()));
-        List<Logistic.Example> pairs =
-                training.stream().flatMap(p -> pairs(p, half).stream()).toList();
-        return new BodyModel(blockWeights, Logistic.fit(pairs, ROOT_PENALTY));
+        return new BodyModel(Logistic.fit(all, BLOCK_PENALTY), Logistic.fit(pairs(training), ROOT_PENALTY));
+    }
+
+    /** Candidate roots are compared under block scores that come from other sites' pages, as they will when the model is used. */
+    private List<Logistic.Example> pairs(List<GoldPage> training) {
+        List<Logistic.Example> pairs = new ArrayList<>();
+        for (int part = 0; part < PARTS; part++) {
+            int out = part;
+            List<Logistic.Example> others = training.stream()
+                    .filter(p -> part(p) != out)
+                    .flatMap(p -> blocks.getOrDefault(p, List.of()).stream())
+                    .toList();
+            BodyModel half = new BodyModel(Logistic.fit(others, BLOCK_PENALTY), new Weights(Map.of()));
+            training.stream().filter(p -> part(p) == out).forEach(p -> pairs.addAll(pairs(p, half)));
+        }
+        return pairs;
+    }
+
+    private static int part(GoldPage page) {
+        return Math.floorMod(page.site().hashCode() * 17 + 3, PARTS);
     }
 
     /** Of two candidates the one whose text is nearer to the gold is to be ranked first. */

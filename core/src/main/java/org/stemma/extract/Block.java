@@ -40,4 +40,11 @@ record Block(int index, Element owner, String text, int linked, int strong) {
     boolean closed() {
         return Scripts.endsSentence(text);
     }
+
+    /** What the page's layout makes of the text: tag and class of its element and of the one around it. */
+    String signature() {
+        Element parent = owner.parent();
+        return tag() + "." + owner.className() + "<"
+                + (parent == null ? "" : parent.normalName() + "." + parent.className());
+    }
 }

@@ -26,7 +26,7 @@ final class BlockFeatures {
         this.plain = new double[page.blocks().size()];
         for (Block b : page.blocks()) {
             plain[b.index()] = prose(b);
-            add(bySignature.computeIfAbsent(signature(b), k -> new double[2]), plain[b.index()]);
+            add(bySignature.computeIfAbsent(b.signature(), k -> new double[2]), plain[b.index()]);
             Element parent = b.owner().parent();
             if (parent != null) {
                 add(byParent.computeIfAbsent(parent, k -> new double[2]), plain[b.index()]);
@@ -44,12 +44,6 @@ final class BlockFeatures {
     static double prose(Block b) {
         double length = Math.min(b.weight(), 250) / 250;
         return length * (b.closed() ? 1 : .5) * (1 - b.linkDensity());
-    }
-
-    private static String signature(Block b) {
-        Element parent = b.owner().parent();
-        return b.tag() + "." + b.owner().className() + "<"
-                + (parent == null ? "" : parent.normalName() + "." + parent.className());
     }
 
     /** The features of one block that are not zero, by name. */
@@ -105,13 +99,14 @@ final class BlockFeatures {
         f.put("in list", in.list() ? 1.0 : 0);
         f.put("in quotation", in.quotation() ? 1.0 : 0);
         f.put("in table", in.table() ? 1.0 : 0);
+        f.put("in header", in.header() ? 1.0 : 0);
     }
 
     private void surroundings(Block b, Map<String, Double> f) {
         int i = b.index();
         f.put("prose before", around(i, -1));
         f.put("prose after", around(i, 1));
-        double[] same = bySignature.getOrDefault(signature(b), new double[] {0, 1});
+        double[] same = bySignature.getOrDefault(b.signature(), new double[] {0, 1});
         f.put("prose of same signature", same[0] / same[1]);
         f.put("mass of same signature", Math.log1p(same[0]));
         Element parent = b.owner().parent();

@@ -1,13 +1,22 @@
 package org.stemma.extract;
 
-/** Tells front pages and section pages: many linked headlines and hardly any running text. */
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells front pages and section pages: many linked headlines, hardly any running text, and nothing that speaks for a report, which has
+ * an address of its own and its title above its text.
+ */
 final class FrontPage {
     private static final int FEWEST_LINKED_LINES = 25;
     private static final int HEADLINE = 25;
+    private static final int FEWEST_TITLE_WORDS = 4;
+    private static final int SHORTEST_DENSE_TITLE = 10;
+    private static final Pattern OWN_ADDRESS = Pattern.compile("[^/]*(?:[^-_/]+[-_]){3}[^/]*|[^/]*\\d{5}[^/]*");
 
     private FrontPage() {}
 
-    static boolean looksLike(Page page, String body) {
+    static boolean looksLike(Page page, PageFacts facts, String body) {
         int headlines = 0;
         int running = 0;
         for (Block b : page.blocks()) {
@@ -18,6 +27,30 @@ final class FrontPage {
         return headlines >= FEWEST_LINKED_LINES
                 && running <= 2
                 && body.length() < 1200
-                && body.length() < headlines * 40;
+                && body.length() < headlines * 40
+                && !(ownAddress(facts.canonical()) && titled(page, facts));
+    }
+
+    /** Whether the last part of the address is a report's: many words, or a long number. */
+    private static boolean ownAddress(@Nullable String address) {
+        if (address == null) {
+            return false;
+        }
+        String path = address.replaceFirst("[?#].*", "").replaceFirst("/+$", "");
+        return OWN_ADDRESS.matcher(path.substring(path.lastIndexOf('/') + 1)).matches();
+    }
+
+    /** Whether the page shows its title, several words, as plain text. */
+    private static boolean titled(Page page, PageFacts facts) {
+        String given = facts.meta("og:title", "twitter:title");
+        String title = given == null ? facts.document().title() : given;
+        boolean several = Titles.words(title).size() >= FEWEST_TITLE_WORDS
+                || (title.length() >= SHORTEST_DENSE_TITLE && Scripts.dense(title.charAt(0)));
+        String folded = Titles.fold(title);
+        return several
+                && page.blocks().stream()
+                        .filter(b -> b.text().length() <= title.length() + HEADLINE && b.linkDensity() < .5)
+                        .map(b -> Titles.fold(b.text()))
+                        .anyMatch(text -> text.length() >= HEADLINE / 2 && folded.startsWith(text));
     }
 }

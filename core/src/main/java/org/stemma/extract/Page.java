@@ -20,6 +20,7 @@ final class Page {
 
     private final Document document;
     private final List<Block> blocks;
+    private final ElementNames names = new ElementNames();
     private final IdentityHashMap<Element, Optional<ElementRules.Verdict>> verdicts = new IdentityHashMap<>();
     private final IdentityHashMap<Element, Boolean> bodyNames = new IdentityHashMap<>();
 
@@ -54,13 +55,13 @@ final class Page {
 
     /** Why {@code e} itself is furniture by tag and names, null where it is not. */
     ElementRules.@Nullable Verdict verdict(Element e) {
-        return verdicts.computeIfAbsent(e, x -> Optional.ofNullable(ElementRules.verdict(x)))
+        return verdicts.computeIfAbsent(e, x -> Optional.ofNullable(ElementRules.verdict(x, names)))
                 .orElse(null);
     }
 
     /** Whether the names of {@code e} say that it holds a body. */
     boolean bodyName(Element e) {
-        return bodyNames.computeIfAbsent(e, ElementRules::bodyName);
+        return bodyNames.computeIfAbsent(e, names::body);
     }
 
     /** What stands around {@code e}, itself among it. */

@@ -48,7 +48,7 @@ final class PageGate {
                 && LOGINS.stream().anyMatch(title::contains)) {
             return "a login page";
         }
-        if (!described && FrontPage.looksLike(page, text)) {
+        if (!described && FrontPage.looksLike(page, facts, text)) {
             return "a page of links, not an article";
         }
         return text.isEmpty() ? "no body text found" : null;

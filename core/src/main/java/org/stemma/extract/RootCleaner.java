@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.stemma.report.Furniture.Kind;
@@ -15,19 +16,29 @@ final class RootCleaner {
     private static final double MOST_TAKEN = .4;
     /** A phrase does not speak against a sentence that looks like body text as much as this. */
     private static final double TRUSTED = .8;
+
+    private static final double LIKELY = .6;
     /** A short line that looks less like body text than this is none. */
     private static final double UNLIKELY = .2;
     /** The same for a line that closes as a sentence does. */
     private static final double UNLIKELY_SENTENCE = .1;
 
     private static final double SHORT = 100;
+    /** Names of what stands between headline and body; further down they name sub-headings. */
+    private static final Set<String> STANDFIRSTS = Set.of(
+            "standfirst", "subtitle", "sub title", "subheadline", "sub headline", "subhead", "sub head", "deck", "dek");
+
+    private static final double LONG = 60;
     private static final List<ElementRules.Verdict> OUTSIDE = new ArrayList<>();
+    private static final ElementRules.Verdict OTHER_ARTICLE =
+            new ElementRules.Verdict(Kind.RELATED, "another article", true);
 
     private final ScoredPage scored;
     private final Page page;
     private final IdentityHashMap<Element, List<ElementRules.Verdict>> chains = new IdentityHashMap<>();
     private final Map<String, Double> taken = new HashMap<>();
     private double mass;
+    private int begin = Integer.MAX_VALUE;
 
     RootCleaner(ScoredPage scored, Element root) {
         this.scored = scored;
@@ -43,6 +54,9 @@ final class RootCleaner {
         }
         double good = scored.p(b) * b.weight();
         mass += good;
+        if (chain.isEmpty() && b.closed() && b.weight() > LONG && scored.p(b) > LIKELY) {
+            begin = Math.min(begin, b.index());
+        }
         for (int i = 0; i < chain.size(); i++) {
             String reason = chain.get(i).reason();
             if (chain.subList(0, i).stream().noneMatch(v -> v.reason().equals(reason))) {
@@ -66,10 +80,14 @@ final class RootCleaner {
         }
         List<ElementRules.Verdict> chain = at == null ? OUTSIDE : chains.getOrDefault(at, OUTSIDE);
         for (Element below : open) {
-            chain = outside(chain) ? OUTSIDE : longer(chain, page.verdict(below));
+            chain = outside(chain) ? OUTSIDE : longer(chain, verdict(below));
             chains.put(below, chain);
         }
         return chain;
+    }
+
+    private ElementRules.@Nullable Verdict verdict(Element e) {
+        return scored.otherArticle(e) ? OTHER_ARTICLE : page.verdict(e);
     }
 
     private static List<ElementRules.Verdict> longer(
@@ -98,14 +116,16 @@ final class RootCleaner {
     @Nullable
     Kind[] kinds() {
         @Nullable Kind[] kinds = new Kind[page.blocks().size()];
-        Shingles seen = new Shingles();
+        List<Block> kept = new ArrayList<>();
         for (Block b : page.blocks()) {
             List<ElementRules.Verdict> chain = chain(b.owner());
             kinds[b.index()] = outside(chain) ? around(b) : within(b, chain);
-            if (kinds[b.index()] == null && seen.repeats(b.text())) {
-                kinds[b.index()] = Kind.NAVIGATION;
+            if (kinds[b.index()] == null) {
+                kept.add(b);
             }
         }
+        Copies.among(kept, scored).forEach(b -> kinds[b.index()] = Kind.NAVIGATION);
+        new LoneHeadings(scored).remove(kinds);
         new TailTrimmer(scored).trim(kinds);
         return kinds;
     }
@@ -123,11 +143,19 @@ final class RootCleaner {
 
     private @Nullable Kind within(Block b, List<ElementRules.Verdict> chain) {
         for (ElementRules.Verdict verdict : chain) {
-            if (taken.getOrDefault(verdict.reason(), 0.0) < MOST_TAKEN * mass) {
+            if (believed(verdict) && !subheading(b, verdict)) {
                 return verdict.kind();
             }
         }
         return byItself(b);
+    }
+
+    private boolean believed(ElementRules.Verdict verdict) {
+        return verdict.equals(OTHER_ARTICLE) || taken.getOrDefault(verdict.reason(), 0.0) < MOST_TAKEN * mass;
+    }
+
+    private boolean subheading(Block b, ElementRules.Verdict verdict) {
+        return b.index() > begin && (b.heading() || scored.p(b) > LIKELY) && STANDFIRSTS.contains(verdict.reason());
     }
 
     private @Nullable Kind byItself(Block b) {

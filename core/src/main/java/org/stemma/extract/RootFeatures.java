@@ -17,16 +17,12 @@ final class RootFeatures {
         double mass;
         double good;
         double all;
-        double direct;
         int blocks;
         int goodBlocks;
         int first = Integer.MAX_VALUE;
         int last = -1;
-        double largestChild;
-        int headings;
     }
 
-    private final ScoredPage scored;
     private final Page page;
     private final IdentityHashMap<Element, Sums> sums;
     private final double pageGood;
@@ -35,8 +31,10 @@ final class RootFeatures {
     private final Set<String> headlineWords = new LinkedHashSet<>();
     private final Map<Integer, Set<String>> saidOfHeadline = new HashMap<>();
 
-    RootFeatures(ScoredPage scored, IdentityHashMap<Element, Sums> sums, double bestMass) {
-        this.scored = scored;
+    private final KeptText kept;
+
+    RootFeatures(ScoredPage scored, IdentityHashMap<Element, Sums> sums, List<Element> candidates, double bestMass) {
+        this.kept = new KeptText(scored, candidates);
         this.page = scored.page();
         this.sums = sums;
         this.pageGood = sums(page.body()).good;
@@ -56,67 +54,47 @@ final class RootFeatures {
         return s == null ? new Sums() : s;
     }
 
+    /** Whether the rules would leave any text below {@code e}. */
+    boolean keepsText(Element e) {
+        return !kept.below(e).isEmpty();
+    }
+
     Map<String, Double> of(Element e) {
         Sums s = sums(e);
         Map<String, Double> f = new LinkedHashMap<>();
         f.put("share of best mass", s.mass / bestMass);
         f.put("share of good text", s.good / Math.max(1, pageGood));
         f.put("purity", s.good / Math.max(1, s.all));
-        f.put("good text directly inside", s.direct / Math.max(1, s.good));
         f.put("good blocks", Math.log1p(s.goodBlocks));
         f.put("good blocks of all", (double) s.goodBlocks / Math.max(1, s.blocks));
-        f.put("one child holds most", s.largestChild / Math.max(1, s.good) > .9 ? 1.0 : 0);
-        kept(e, f);
-        place(s, f);
-        headline(s, f);
+        kept.describe(e, pageGood, f);
+        place(e, s, f);
+        headline(e, f);
         names(e, f);
         parent(e, s, f);
         return f;
     }
 
-    /** What the rules would leave of it. */
-    private void kept(Element e, Map<String, Double> f) {
-        double good = 0;
-        double all = 0;
-        int weak = 0;
-        List<Block> kept = new RootCleaner(scored, e).kept();
-        for (Block b : kept) {
-            double length = Math.min(b.weight(), RootFinder.LONGEST);
-            good += scored.p(b) * length;
-            all += length;
-            weak += scored.p(b) < .3 ? 1 : 0;
-        }
-        double purity = good / Math.max(1, all);
-        double share = good / Math.max(1, pageGood);
-        f.put("purity of what is kept", purity);
-        f.put("share kept of good text", share);
-        f.put("expected F of what is kept", 2 * purity * share / Math.max(.01, purity + share));
-        f.put("weak blocks kept", (double) weak / Math.max(1, kept.size()));
-        f.put("first block kept", kept.isEmpty() ? 0 : scored.p(kept.getFirst()));
-        f.put("last block kept", kept.isEmpty() ? 0 : scored.p(kept.getLast()));
-        f.put("nothing kept", kept.isEmpty() ? 1.0 : 0);
-    }
-
-    private void place(Sums s, Map<String, Double> f) {
-        f.put("place", (double) s.first / page.blocks().size());
+    private void place(Element e, Sums s, Map<String, Double> f) {
+        int first = kept.first(e);
+        f.put("place", (double) first / page.blocks().size());
         if (headline >= 0) {
             f.put("holds headline", s.first <= headline && headline <= s.last ? 1.0 : 0);
-            f.put("begins after headline", s.first > headline ? 1.0 : 0);
-            f.put("distance from headline", s.first > headline ? Math.log1p(s.first - headline) / 5 : 0);
+            f.put("begins after headline", first > headline ? 1.0 : 0);
+            f.put("distance from headline", first > headline ? Math.log1p(first - headline) / 5 : 0);
             f.put("ends before headline", s.last < headline ? 1.0 : 0);
         }
     }
 
     /** A report says the words of its headline again. */
-    private void headline(Sums s, Map<String, Double> f) {
+    private void headline(Element e, Map<String, Double> f) {
         if (headlineWords.isEmpty()) {
             return;
         }
         Set<String> said = new LinkedHashSet<>();
-        for (int i = Math.min(s.first, s.last); i <= s.last; i++) {
-            Block b = page.blocks().get(i);
-            if (i != headline && b.linkDensity() < .8 && b.weight() > 60) {
-                said.addAll(saidOfHeadline.computeIfAbsent(i, k -> ofHeadline(b)));
+        for (Block b : kept.below(e)) {
+            if (b.linkDensity() < .8 && b.weight() > 60) {
+                said.addAll(saidOfHeadline.computeIfAbsent(b.index(), k -> ofHeadline(b)));
             }
         }
         f.put("headline's words", (double) said.size() / headlineWords.size());

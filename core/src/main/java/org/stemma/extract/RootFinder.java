@@ -19,6 +19,8 @@ final class RootFinder {
     static final double LONGEST = 700;
 
     private static final int MOST_CANDIDATES = 9;
+    private static final double WORTHLESS = 1e6;
+    private static final int MOST_AROUND = 2;
     private static final double LEAST_SHARE = .2;
 
     private final ScoredPage scored;
@@ -47,14 +49,12 @@ final class RootFinder {
     private void add(Block b) {
         double p = scored.p(b);
         double length = Math.min(b.weight(), LONGEST);
-        int up = 0;
-        for (Element e = b.owner(); e != null; e = e.parent(), up++) {
+        for (Element e = b.owner(); e != null; e = e.parent()) {
             RootFeatures.Sums s = sums.computeIfAbsent(e, x -> new RootFeatures.Sums());
             elements.add(e);
             s.mass += (p - neutral) * length;
             s.good += p * length;
             s.all += length;
-            s.direct += up <= 1 ? p * length : 0;
             s.blocks++;
             s.goodBlocks += p > .5 ? 1 : 0;
             s.first = Math.min(s.first, b.index());
@@ -70,7 +70,7 @@ final class RootFinder {
         Element best = null;
         double most = Double.NEGATIVE_INFINITY;
         for (Element e : candidates) {
-            double score = weights.score(features.of(e));
+            double score = weights.score(features.of(e)) - (features.keepsText(e) ? 0 : WORTHLESS);
             if (score > most) {
                 best = e;
                 most = score;
@@ -80,17 +80,8 @@ final class RootFinder {
     }
 
     RootFeatures features(List<Element> candidates) {
-        elements.forEach(this::tellParent);
         double best = candidates.isEmpty() ? 1 : Math.max(1, mass(candidates.getFirst()));
-        return new RootFeatures(scored, sums, best);
-    }
-
-    private void tellParent(Element e) {
-        RootFeatures.Sums parent = e.parent() == null ? null : sums.get(e.parent());
-        RootFeatures.Sums own = sums.get(e);
-        if (parent != null && own != null) {
-            parent.largestChild = Math.max(parent.largestChild, own.good);
-        }
+        return new RootFeatures(scored, sums, candidates, best);
     }
 
     /** The elements that may hold the body, those with most good text first; of elements with the same text the innermost. */
@@ -104,7 +95,19 @@ final class RootFinder {
                 candidates.add(e);
             }
         }
+        around(candidates);
         return candidates;
+    }
+
+    /** Adds what stands around the first candidate: short lines and tables cost it mass, and may be body. */
+    private void around(List<Element> candidates) {
+        Element e = candidates.isEmpty() ? null : candidates.getFirst().parent();
+        for (int added = 0; e != null && added < MOST_AROUND; e = e.parent()) {
+            if (!onlyWraps(e) && !candidates.contains(e)) {
+                candidates.add(e);
+                added++;
+            }
+        }
     }
 
     private double mass(Element e) {

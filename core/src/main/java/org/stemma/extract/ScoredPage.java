@@ -3,6 +3,7 @@ package org.stemma.extract;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jsoup.nodes.Element;
 
 /** A page with the probability of each block to be body text, and the titles under which it knows its report. */
 final class ScoredPage {
@@ -10,6 +11,7 @@ final class ScoredPage {
     private final double[] scores;
     private final List<String> headlines;
     private final boolean[] titled;
+    private final OwnArticle article;
 
     ScoredPage(Page page, List<String> headlines, Weights weights) {
         this.page = page;
@@ -22,6 +24,7 @@ final class ScoredPage {
         for (Block b : page.blocks()) {
             titled[b.index()] = b.text().length() <= longest && folded.contains(Titles.fold(b.text()));
         }
+        this.article = OwnArticle.of(this);
     }
 
     Page page() {
@@ -40,5 +43,10 @@ final class ScoredPage {
     /** Whether {@code b} says the headline. */
     boolean headline(Block b) {
         return titled[b.index()];
+    }
+
+    /** Whether {@code e} holds another report than the page's own. */
+    boolean otherArticle(Element e) {
+        return article.other(e);
     }
 }

@@ -22,8 +22,10 @@ record Surroundings(
         boolean list,
         boolean quotation,
         boolean table,
+        boolean header,
         boolean heading) {
-    static final Surroundings NONE = new Surroundings(Map.of(), Map.of(), 0, false, false, false, false, false, false);
+    static final Surroundings NONE =
+            new Surroundings(Map.of(), Map.of(), 0, false, false, false, false, false, false, false);
     private static final double FADING = .93;
     private static final double LEAST = .1;
 
@@ -38,6 +40,7 @@ record Surroundings(
                 outer.list || tag.equals("ul") || tag.equals("ol"),
                 outer.quotation || tag.equals("blockquote"),
                 outer.table || tag.equals("table"),
+                outer.header || tag.equals("header"),
                 outer.heading || tag.equals("h1"));
     }
 
