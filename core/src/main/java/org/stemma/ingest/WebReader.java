@@ -109,6 +109,9 @@ final class WebReader implements AutoCloseable {
             bytesLeft -= document.bytes().length;
             try (Packed in = Packed.open(new ByteArrayInputStream(document.bytes()), limits)) {
                 byte[] head = Packed.head(in, FileKind.HEAD);
+                if (head.length == 0) {
+                    throw new WebFault("is empty");
+                }
                 FileKind kind = WebKinds.of(document.type(), head);
                 switch (kind) {
                     case PAGE -> inputs.add(page(asked, document, in));

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
@@ -15,16 +16,20 @@ import java.util.zip.GZIPOutputStream;
 final class Inputs {
     final List<Capture> captures = new ArrayList<>();
     final List<Input.Unreadable> unreadable = new ArrayList<>();
-    final List<String> warnings = new ArrayList<>();
+    final List<String> warnings = Collections.synchronizedList(new ArrayList<>());
 
     static Inputs of(Path... paths) {
         return of(Disk.SYSTEM, Limits.USUAL, paths);
     }
 
     static Inputs of(Disk disk, Limits limits, Path... paths) {
+        String[] names = List.of(paths).stream().map(Path::toString).toArray(String[]::new);
+        return of(new Means(disk, limits, null), names);
+    }
+
+    static Inputs of(Means means, String... paths) {
         Inputs inputs = new Inputs();
-        List<String> names = List.of(paths).stream().map(Path::toString).toList();
-        CaptureSources.of(names, InputStream.nullInputStream(), inputs.warnings::add, new Means(disk, limits, null))
+        CaptureSources.of(List.of(paths), InputStream.nullInputStream(), inputs.warnings::add, means)
                 .forEach(inputs::add);
         return inputs;
     }
