@@ -2,6 +2,7 @@ package org.stemma.extract;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -22,6 +23,10 @@ final class AgencyNames {
     private static final Pattern JOB = Pattern.compile(
             "[\\s,]+(?:staff|writers?|staff writers?|correspondents?|reporters?|newsroom|report|bureau|wire|wires|news service|news agency|agency|newsource)$",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern WRITERS =
+            Pattern.compile("\\b(?:staff|writers?|correspondents?|reporters?|newsroom)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TOGETHER =
+            Pattern.compile("\\s*[/,;&|+]\\s*|\\s+(?:and|und|et|y|e|en)\\s+", Pattern.CASE_INSENSITIVE);
     private static final Pattern WORD_BEGINS = Pattern.compile("(?<=^|[\\s\\p{Ll}])\\p{Lu}");
     private final Function<String, @Nullable String> outlets;
     private final Map<String, String> ids = new HashMap<>();
@@ -56,6 +61,19 @@ final class AgencyNames {
         return id != null || bare.isEmpty()
                 ? id
                 : ids.get(folded(JOB.matcher(bare).replaceFirst("")));
+    }
+
+    /** The agencies that a byline names, as it writes them: {@code dpa/AFP} names two, {@code Reuters Staff} names none. */
+    List<String> signing(String byline) {
+        return TOGETHER.splitAsStream(BylineText.clean(byline))
+                .filter(this::isName)
+                .distinct()
+                .toList();
+    }
+
+    private boolean isName(String name) {
+        return !WRITERS.matcher(name).find()
+                && ids.containsKey(folded(ARTICLE.matcher(name.strip()).replaceFirst("")));
     }
 
     /** The id of an agency, or the name of an outlet whose copy others carry, called {@code name}; null where there is none. */

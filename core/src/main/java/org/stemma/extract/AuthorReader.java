@@ -4,150 +4,163 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.stemma.report.Clue.Field;
+import org.stemma.report.Clue.Verdict;
 import tools.jackson.databind.JsonNode;
 
-/** Finds who wrote a report: what the page's data says, else the byline that readers see. */
+/**
+ * Finds who wrote a report: what the page tells programs, else the byline that readers see. Authors are people; an agency is one only
+ * where its name stands alone in the place of a byline and nobody else is named.
+ */
 final class AuthorReader {
-    private static final String BYLINES =
-            "[itemprop~=author], [rel=author], a[href*=/author/], a[href*=/authors/], [class*=byline], [class*=Byline], [class*=author], [class*=Author]";
-    private static final String[] METAS = {
-        "author",
-        "article:author_name",
-        "parsely-author",
-        "sailthru.author",
-        "dc.creator",
-        "dcterms.creator",
-        "byl",
-        "cxenseparse:author",
-        "citation_author",
-        "authors",
-        "article:author",
-        "twitter:data1"
-    };
-    private static final int MOST_BYLINES = 60;
+    private static final List<String> METAS = List.of(
+            "author",
+            "article:author_name",
+            "parsely-author",
+            "sailthru.author",
+            "dc.creator",
+            "dcterms.creator",
+            "byl",
+            "cxenseparse:author",
+            "citation_author",
+            "authors",
+            "article:author",
+            "twitter:data1");
+    private static final int DEEPEST = 4;
+    private static final int LONGEST = 200;
 
-    private static final int LINES_AFTER = 14;
-    private static final int LONGEST_BYLINE = 200;
-    private static final Pattern UP_TO_DATE = Pattern.compile("\\s\\p{L}{3,12}\\.? \\d{1,2},? \\d{4}.*|\\s\\d.*");
-    private static final Pattern BY =
-            Pattern.compile("^(?:Written by|Posted by|Story by|By|BY|Von|Par|Por|Di)\\s+\\p{Lu}");
-
-    private final Page page;
     private final PageFacts facts;
+    private final ShownBylines shown;
     private final BylineText names;
-    private final List<String> written = new ArrayList<>();
+    private final AgencyNames agencies;
+    private final Clues clues;
+    private final List<Byline> bylines = new ArrayList<>();
 
-    AuthorReader(Page page, PageFacts facts, BylineText names) {
-        this.page = page;
+    /** @param names divides bylines, and knows what the site calls itself */
+    AuthorReader(PageFacts facts, ShownBylines shown, BylineText names, AgencyNames agencies, Clues clues) {
         this.facts = facts;
+        this.shown = shown;
         this.names = names;
+        this.agencies = agencies;
+        this.clues = clues;
     }
+
+    /** What stands in the place of a byline. */
+    private record Byline(String written, String place) {}
 
     /** The bylines that were looked at, as written: an agency may stand in them. */
     List<String> written() {
-        return written;
-    }
-
-    private List<String> people(String byline) {
-        if (byline.length() < 200) {
-            written.add(byline);
-        }
-        return names.people(byline);
+        return bylines.stream().map(Byline::written).toList();
     }
 
     List<String> read() {
-        List<String> declared = unique(declared());
-        if (!declared.isEmpty()) {
-            return declared;
-        }
-        for (String meta : METAS) {
-            List<String> found = metas(meta);
-            if (!found.isEmpty()) {
-                return found;
+        declared();
+        METAS.forEach(this::meta);
+        for (String place : bylines.stream().map(Byline::place).distinct().toList()) {
+            List<String> people = people(place);
+            if (!people.isEmpty()) {
+                return noted(people, place);
             }
         }
         return shown();
     }
 
-    private List<String> metas(String name) {
-        List<String> found = new ArrayList<>();
-        if (name.equals("twitter:data1") && !"written by".equalsIgnoreCase(facts.meta("twitter:label1"))) {
-            return found;
-        }
-        for (String value : facts.metaAll(name)) {
-            found.addAll(people(value));
-        }
-        return unique(found);
-    }
-
-    private List<String> declared() {
-        List<String> found = new ArrayList<>();
-        JsonNode article = facts.article();
-        if (article != null && article.has("author")) {
-            collect(article.get("author"), found, 0);
-        }
-        return found;
-    }
-
-    private void collect(JsonNode author, List<String> found, int depth) {
-        JsonNode node = facts.data().resolve(author);
-        if (node.isArray() && depth < 4) {
-            node.forEach(one -> collect(one, found, depth + 1));
-            return;
-        }
-        JsonNode name = node.isObject() ? node.get("name") : node;
-        if (name != null && name.isArray() && depth < 4) {
-            name.forEach(one -> collect(one, found, depth + 1));
-        } else if (name != null && name.isString()) {
-            found.addAll(people(name.stringValue()));
-        }
-    }
-
     private List<String> shown() {
-        int looked = 0;
-        for (Element e : facts.document().select(BYLINES)) {
-            if (++looked > MOST_BYLINES) {
-                break;
-            }
-            List<String> found = byline(ShortText.of(e, LONGEST_BYLINE));
-            if (!found.isEmpty()) {
-                return found;
+        for (ShownBylines.Place place : ShownBylines.Place.values()) {
+            shown.at(place, this::whole).forEach(line -> add(line, place.words()));
+            List<String> people =
+                    people(place.words()).stream().filter(AuthorReader::isWhole).toList();
+            if (!people.isEmpty()) {
+                return noted(people, place.words());
             }
         }
-        return plain();
+        return agency();
     }
 
-    /** Names that readers see count only whole: a single word may be a section or a button. */
-    private List<String> byline(@Nullable String text) {
-        List<String> found = text == null ? List.of() : unique(people(text));
-        return found.stream()
-                .filter(n -> n.indexOf(' ') > 0 || Scripts.dense(n.charAt(0)))
+    /** The agencies that stand alone where a byline stands; none where the page names no agency either. */
+    private List<String> agency() {
+        for (Byline byline : bylines) {
+            List<String> signing = agencies.signing(byline.written());
+            if (!signing.isEmpty() && !names.namesSite(byline.written())) {
+                return noted(signing, byline.place());
+            }
+        }
+        return noted(List.of(), "");
+    }
+
+    private List<String> people(String place) {
+        Map<String, String> byFolded = new LinkedHashMap<>();
+        bylines.stream()
+                .filter(byline -> byline.place().equals(place))
+                .flatMap(byline -> people(byline).stream())
+                .forEach(name -> byFolded.putIfAbsent(Titles.fold(name), name));
+        return List.copyOf(byFolded.values());
+    }
+
+    private List<String> people(Byline byline) {
+        return names.people(byline.written()).stream()
+                .filter(name -> agencies.id(name) == null)
                 .toList();
     }
 
-    /** A line near the headline that begins with "By". */
-    private List<String> plain() {
-        int headline = page.headline();
-        for (int i = Math.max(0, headline);
-                headline >= 0 && i < Math.min(page.blocks().size(), headline + LINES_AFTER);
-                i++) {
-            String line = page.blocks().get(i).text();
-            if (line.length() < 100 && BY.matcher(line).find()) {
-                List<String> found = byline(UP_TO_DATE.matcher(line).replaceFirst(""));
-                if (!found.isEmpty()) {
-                    return found;
-                }
-            }
-        }
-        return List.of();
+    private boolean whole(String line) {
+        return names.people(line).stream().anyMatch(AuthorReader::isWhole)
+                || !agencies.signing(line).isEmpty();
     }
 
-    private static List<String> unique(List<String> names) {
-        Map<String, String> byFolded = new LinkedHashMap<>();
-        names.forEach(n -> byFolded.putIfAbsent(Titles.fold(n), n));
-        return List.copyOf(byFolded.values());
+    /** Names that readers see count only whole: a single word may be a section or a button. */
+    private static boolean isWhole(String name) {
+        return name.indexOf(' ') > 0 || Scripts.dense(name.charAt(0));
+    }
+
+    private void add(@Nullable String written, String place) {
+        if (written != null && !written.isBlank() && written.length() < LONGEST) {
+            bylines.add(new Byline(written, place));
+        }
+    }
+
+    private void declared() {
+        JsonNode article = facts.article();
+        if (article != null && article.has("author")) {
+            collect(article.get("author"), 0);
+        }
+    }
+
+    private void collect(JsonNode author, int depth) {
+        JsonNode node = facts.data().resolve(author);
+        JsonNode name = node.isObject() ? node.get("name") : node;
+        if (name != null && name.isArray() && depth < DEEPEST) {
+            name.forEach(one -> collect(one, depth + 1));
+        } else if (name != null && name.isString()) {
+            add(name.stringValue(), "JSON-LD author");
+        }
+    }
+
+    private void meta(String name) {
+        boolean author = !name.equals("twitter:data1") || "written by".equalsIgnoreCase(facts.meta("twitter:label1"));
+        if (author) {
+            facts.metaAll(name).forEach(value -> add(value, "meta " + name));
+        }
+    }
+
+    private List<String> noted(List<String> taken, String place) {
+        bylines.forEach(
+                byline -> clues.add(Field.AUTHORS, byline.written(), byline.place(), verdict(byline, taken, place)));
+        return taken;
+    }
+
+    private Verdict verdict(Byline byline, List<String> taken, String place) {
+        List<String> people = people(byline);
+        if (byline.place().equals(place) && (!people.isEmpty() || taken.equals(agencies.signing(byline.written())))) {
+            return Verdict.TAKEN;
+        }
+        if (!people.isEmpty()) {
+            return taken.containsAll(people) ? Verdict.AGREES : Verdict.OUTVOTED;
+        }
+        if (names.namesSite(byline.written())) {
+            return Verdict.SITE;
+        }
+        return agencies.id(BylineText.clean(byline.written())) == null ? Verdict.NO_PERSON : Verdict.NO_AUTHOR;
     }
 }

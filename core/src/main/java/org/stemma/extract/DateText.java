@@ -40,7 +40,7 @@ final class DateText {
             Map.entry("aest", "+10:00"),
             Map.entry("aedt", "+11:00"));
     private static final Pattern YEAR_FIRST = Pattern.compile(
-            "(?<!\\d)((?:19|20)\\d{2})\\s?[-/.\u5E74]\\s?(\\d{1,2})\\s?[-/.\u6708]\\s?(\\d{1,2})(?!\\d)");
+            "(?<!\\d)((?:19|20)\\d{2})\\s?[-/.\u5E74\uB144]\\s?(\\d{1,2})\\s?[-/.\u6708\uC6D4]\\s?(\\d{1,2})(?!\\d)");
     private static final Pattern YEAR_LAST = Pattern.compile(
             "(?<![\\d.])(\\d{1,2})\\s?([-/.])\\s?(\\d{1,2})\\s?\\2\\s?((?:19|20)\\d{2}|\\d{2})(?![\\d])");
     private static final Pattern DAY_MONTH = Pattern.compile(
@@ -48,7 +48,7 @@ final class DateText {
     private static final Pattern MONTH_DAY = Pattern.compile(
             "(\\p{L}[\\p{L}\\p{M}]{2,14})[.]?\\s{1,3}(\\d{1,2})(?:st|nd|rd|th|\\.)?,?\\s{1,3}(?:at \\S{1,9} [ap]m )?((?:19|20)\\d{2})(?!\\d)");
     private static final Pattern TIME = Pattern.compile(
-            "(?<![\\d./-])(\\d{1,2})\\s?[:h.]\\s?(\\d{2})(?::(\\d{2}))?(?:\\s{0,2}([ap])\\.?m\\.?)?(?:\\s{0,2}\\(?(Z|[A-Z]{3,4}|[+-]\\d{2}:?\\d{2})(?![\\p{L}]))?(?!\\d)",
+            "(?<![\\d./-])(\\d{1,2})\\s?[:h.]\\s?(\\d{2})(?::(\\d{2}))?(?:\\s{0,2}([ap])\\.?m\\.?)?(?:\\s{0,2}\\(?(Z|[A-Z]{3,4}|[+-]\\d{2}:?\\d{2})(?![\\p{L}]))?(?!\\d|[./-]\\d)",
             Pattern.CASE_INSENSITIVE);
 
     private DateText() {}
@@ -86,9 +86,29 @@ final class DateText {
         if (iso != null) {
             return iso;
         }
-        String s = text.substring(0, Math.min(text.length(), LONGEST));
-        Found found = firstOf(yearFirst(s), dayMonth(s), monthDay(s), yearLast(s, monthFirst));
+        String s = digits(text.substring(0, Math.min(text.length(), LONGEST)));
+        Found found = first(s, monthFirst);
         return found == null ? null : withTime(found, s);
+    }
+
+    /** Where the first whole date in {@code line} begins; -1 where there is none. */
+    static int begin(String line) {
+        Found found = first(digits(line.substring(0, Math.min(line.length(), LONGEST))), true);
+        return found == null ? -1 : found.begin;
+    }
+
+    private static @Nullable Found first(String s, boolean monthFirst) {
+        return firstOf(yearFirst(s), dayMonth(s), monthDay(s), yearLast(s, monthFirst));
+    }
+
+    /** Digits of other scripts (Arabic, Devanagari, Bengali ...) in the shape of ours. */
+    private static String digits(String s) {
+        if (s.chars().noneMatch(c -> c > '9' && Character.isDigit(c))) {
+            return s;
+        }
+        StringBuilder out = new StringBuilder(s.length());
+        s.chars().forEach(c -> out.append(Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : (char) c));
+        return out.toString();
     }
 
     private record Found(LocalDate date, int begin, int end) {}

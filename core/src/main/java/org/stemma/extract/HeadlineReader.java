@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.stemma.report.Clue.Field;
+import org.stemma.report.Clue.Verdict;
 
 /** Finds the headline: the page's description of itself, its first-level headings and its title weighed together. */
 final class HeadlineReader {
@@ -23,37 +25,53 @@ final class HeadlineReader {
         this.siteNames = siteNames;
     }
 
+    /** A title, where it stands, and how much that counts. */
+    private record Vote(String title, String place, double weight) {}
+
     /** The title on which most of the page's own sources agree; null where nothing on the page is a title. */
     @Nullable
-    String read() {
+    String read(Clues clues) {
+        List<Vote> votes = votes();
+        Map<String, Double> weights = new LinkedHashMap<>();
+        votes.forEach(vote -> weights.merge(Titles.fold(vote.title), vote.weight, Double::sum));
+        Vote taken = null;
+        for (Vote vote : votes) { // of one title's spellings the first is kept: data before looks
+            boolean heavier = taken == null || weight(weights, vote) > weight(weights, taken);
+            taken = heavier ? vote : taken;
+        }
+        for (Vote vote : votes) {
+            clues.add(Field.HEADLINE, vote.title, vote.place, verdict(vote, taken));
+        }
+        return taken == null ? null : taken.title;
+    }
+
+    private List<Vote> votes() {
         String declared = declared();
         String og = title(facts.meta("og:title", "dc.title", "parsely-title", "sailthru.title"));
-        String titled = title(facts.document().title());
-        Map<String, Vote> votes = new LinkedHashMap<>(); // the first spelling of a title is kept: data before looks
-        vote(votes, og, .5); // written for sharing, often reworded
-        vote(votes, declared, .9);
-        vote(votes, shown(declared, og), 1.2);
-        vote(votes, titled, .6);
-        Vote best = null;
-        for (Vote v : votes.values()) {
-            best = best == null || v.weight > best.weight ? v : best;
-        }
-        return best == null ? null : best.title;
+        List<Vote> votes = new ArrayList<>();
+        vote(votes, og, "meta og:title", .5); // written for sharing, often reworded
+        vote(votes, declared, "JSON-LD headline", .9);
+        vote(votes, shown(declared, og), "heading", 1.2);
+        vote(votes, title(facts.document().title()), "title element", .6);
+        return votes;
     }
 
-    private static final class Vote {
-        private final String title;
-        private double weight;
-
-        Vote(String title) {
-            this.title = title;
-        }
-    }
-
-    private static void vote(Map<String, Vote> votes, @Nullable String title, double weight) {
+    private static void vote(List<Vote> votes, @Nullable String title, String place, double weight) {
         if (title != null && !title.isEmpty()) {
-            votes.computeIfAbsent(Titles.fold(title), k -> new Vote(title)).weight += weight;
+            votes.add(new Vote(title, place, weight));
         }
+    }
+
+    private static double weight(Map<String, Double> weights, Vote vote) {
+        return weights.getOrDefault(Titles.fold(vote.title), 0.0);
+    }
+
+    private static Verdict verdict(Vote vote, @Nullable Vote taken) {
+        if (vote.equals(taken)) {
+            return Verdict.TAKEN;
+        }
+        boolean same = taken != null && Titles.fold(vote.title).equals(Titles.fold(taken.title));
+        return same ? Verdict.AGREES : Verdict.OUTVOTED;
     }
 
     /** All spellings under which the page names its report. */

@@ -1,13 +1,12 @@
 package org.stemma.extract;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.stemma.gazetteer.Gazetteer;
 import org.stemma.ingest.Capture;
 import org.stemma.ingest.Capture.Content.Html;
-import org.stemma.report.Furniture;
 import org.stemma.report.Metadata;
 import org.stemma.report.Moment;
 import org.stemma.report.Outlet;
@@ -18,12 +17,14 @@ final class HtmlReader {
     /** A page that shows fewer characters than these may keep its body in its data. */
     private static final int LITTLE = 250;
 
+    private final Gazetteer gazetteer;
     private final AgencyNames agencies;
     private final LocalDate latest;
 
     /** @param latest the day after which nothing can have been published */
-    HtmlReader(AgencyNames agencies, LocalDate latest) {
-        this.agencies = agencies;
+    HtmlReader(Gazetteer gazetteer, LocalDate latest) {
+        this.gazetteer = gazetteer;
+        this.agencies = AgencyNames.of(gazetteer);
         this.latest = latest;
     }
 
@@ -37,27 +38,24 @@ final class HtmlReader {
         PageFacts facts = PageFacts.of(page.document());
         OutletReader outlet = new OutletReader(facts, address);
         HeadlineReader headlines = new HeadlineReader(facts, outlet.siteNames());
-        Body body = withoutNote(BodyReader.read(page, headlines.all()));
+        Body found = withoutNote(BodyReader.read(page, headlines.all()));
+        Draft draft = new Draft(capture.hints(), page, facts, outlet);
+        Body body = draft.withoutByline(found, headlines);
         String text = text(body, facts);
         String reason = PageGate.refuse(page, facts, text);
         if (reason != null) {
             return new Extraction.NotAnArticle(capture.key(), capture.uri(), reason);
         }
-        Metadata metadata = new Draft(capture.hints(), page, facts, outlet).metadata(headlines, text, body.furniture());
+        Metadata metadata = draft.metadata(headlines, text, body);
         return new Extraction.Article(new Report(
                 capture.key(), capture.uri(), metadata, LanguageIdentifier.identify(text), text, body.furniture()));
     }
 
     /** An agency's note on the version, "(Adds quotes)", stands before the body and is none of it. */
     private static Body withoutNote(Body body) {
-        if (body.kept().size() < 2
-                || !RevisionMarks.isNote(body.kept().getFirst().text())) {
-            return body;
-        }
-        List<Furniture> furniture = new ArrayList<>(body.furniture());
-        furniture.addFirst(
-                new Furniture(Furniture.Kind.CREDIT, body.kept().getFirst().text()));
-        return new Body(body.root(), body.kept().subList(1, body.kept().size()), furniture);
+        boolean note = body.kept().size() > 1
+                && RevisionMarks.isNote(body.kept().getFirst().text());
+        return note ? body.without(0) : body;
     }
 
     /** What stands on the page, or in its data where the page shows next to nothing. */
@@ -77,6 +75,8 @@ final class HtmlReader {
         private final PageFacts facts;
         private final OutletReader outlet;
         private final Clues clues = new Clues();
+        private List<String> authors = List.of();
+        private List<String> bylines = List.of();
 
         Draft(Capture.Hints hints, Page page, PageFacts facts, OutletReader outlet) {
             this.hints = hints;
@@ -85,45 +85,52 @@ final class HtmlReader {
             this.outlet = outlet;
         }
 
-        Metadata metadata(HeadlineReader headlines, String text, List<Furniture> furniture) {
-            DateReader dates = new DateReader(facts, page, hints.url(), latest, clues);
-            Moment onPage = moment(dates.published());
+        /** Reads the authors; a byline that stands in the body is none of it. */
+        Body withoutByline(Body body, HeadlineReader headlines) {
+            NameLines lines = new NameLines(
+                    body, headlines.all(), name -> !gazetteer.places(name).isEmpty());
+            ShownBylines shown = new ShownBylines(new Landmarks(page, body, headlines.all()), body.kept(), lines);
+            AuthorReader reader = new AuthorReader(facts, shown, new BylineText(outlet.ownNames()), agencies, clues);
+            authors = reader.read();
+            bylines = reader.written();
+            int opening = lines.opening();
+            boolean byline =
+                    opening >= 0 && bylines.contains(body.kept().get(opening).text());
+            return byline ? body.without(opening) : body;
+        }
+
+        Metadata metadata(HeadlineReader headlines, String text, Body body) {
+            DateReader dates =
+                    new DateReader(facts, new Landmarks(page, body, headlines.all()), hints.url(), latest, clues);
+            Moment onPage = dates.published();
             Moment published = hints.published() == null ? onPage : hints.published();
-            AuthorReader authors = new AuthorReader(page, facts, new BylineText(outlet.siteNames()));
-            List<String> people = authors.read().stream()
-                    .filter(name -> agencies.id(name) == null)
-                    .toList();
             PageMarks marks = new PageMarks(
                     agencies,
                     List.of(text.split("\n\n")),
-                    furniture,
-                    authors.written(),
+                    body.furniture(),
+                    bylines,
                     published == null ? null : published.date());
-            String shown = headlines.read();
+            String shown = headlines.read(clues);
             RevisionMarks.Headline headline = RevisionMarks.headline(shown == null ? "" : shown);
             return Metadata.builder()
                     .url(hints.url() == null ? facts.canonical() : hints.url())
-                    .outlet(joined(hints.outlet(), outlet.read()))
+                    .outlet(joined(hints.outlet(), outlet.read(clues)))
                     .headline(
                             hints.title() != null
                                     ? hints.title()
                                     : headline.text().isEmpty() ? null : headline.text())
-                    .authors(people)
-                    .dateline(marks.dateline())
+                    .authors(authors)
+                    .dateline(marks.dateline(clues))
                     .published(published)
-                    .modified(moment(dates.modified()))
-                    .revision(marks.revision(headline.mark()))
-                    .agency(marks.agency())
+                    .modified(dates.modified())
+                    .revision(marks.revision(headline.mark(), clues))
+                    .agency(marks.agency(clues))
                     .credits(marks.credits())
                     .section(section(facts))
                     .keywords(keywords(facts))
                     .evidence(clues.list())
                     .build();
         }
-    }
-
-    private static @Nullable Moment moment(@Nullable DateOffer offer) {
-        return offer == null ? null : offer.moment();
     }
 
     private static Outlet joined(@Nullable Outlet hint, Outlet page) {

@@ -1,6 +1,7 @@
 package org.stemma.extract;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,8 +106,8 @@ final class JsonLd {
         return objects.stream().filter(o -> hasType(o, ARTICLES)).toList();
     }
 
-    List<JsonNode> ofType(String... types) {
-        return objects.stream().filter(o -> hasType(o, Set.of(types))).toList();
+    List<JsonNode> ofType(Collection<String> types) {
+        return objects.stream().filter(o -> hasType(o, types)).toList();
     }
 
     /** What {@code node} refers to where it is only an id. */
@@ -115,7 +116,7 @@ final class JsonLd {
         return id == null || node.size() > 2 ? node : byId.getOrDefault(id, node);
     }
 
-    private static boolean hasType(JsonNode o, Set<String> types) {
+    private static boolean hasType(JsonNode o, Collection<String> types) {
         JsonNode type = o.get("@type");
         if (type == null) {
             return false;

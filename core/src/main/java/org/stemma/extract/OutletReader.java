@@ -1,15 +1,21 @@
 package org.stemma.extract;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.stemma.report.Clue.Field;
+import org.stemma.report.Clue.Verdict;
 import org.stemma.report.Outlet;
 import tools.jackson.databind.JsonNode;
 
 /** Finds who publishes a page: its site name, its publisher, the domain of its address. */
 final class OutletReader {
+    private static final int LONGEST = 60;
+
     private final PageFacts facts;
     private final @Nullable String address;
 
@@ -18,21 +24,42 @@ final class OutletReader {
         this.address = address;
     }
 
-    Outlet read() {
-        String domain = PageFacts.domain(address);
-        return new Outlet(name(), domain == null ? PageFacts.domain(facts.canonical()) : domain);
+    Outlet read(Clues clues) {
+        Map<String, String> names = names();
+        String taken = null;
+        for (Map.Entry<String, String> each : names.entrySet()) {
+            String name = each.getValue();
+            Verdict verdict = Verdict.TAKEN;
+            if (taken != null) {
+                verdict = Titles.fold(name).equals(Titles.fold(taken)) ? Verdict.AGREES : Verdict.OUTVOTED;
+            }
+            taken = taken == null ? name : taken;
+            clues.add(Field.OUTLET, name, each.getKey(), verdict);
+        }
+        return new Outlet(taken, domain());
     }
 
-    private @Nullable String name() {
-        return Stream.of(
-                        facts.meta("og:site_name"),
-                        publisher(),
-                        facts.meta("application-name", "apple-mobile-web-app-title", "publisher", "dc.publisher"))
-                .filter(Objects::nonNull)
-                .map(Titles::clean)
-                .filter(n -> !n.isEmpty() && n.length() < 60 && !n.startsWith("http"))
-                .findFirst()
-                .orElse(null);
+    private @Nullable String domain() {
+        String domain = PageFacts.domain(address);
+        return domain == null ? PageFacts.domain(facts.canonical()) : domain;
+    }
+
+    /** What the page calls its site, by the place where it does, the best place first. */
+    private Map<String, String> names() {
+        Map<String, String> names = new LinkedHashMap<>();
+        name(names, "meta og:site_name", facts.meta("og:site_name"));
+        name(names, "JSON-LD publisher", publisher());
+        for (String meta : List.of("application-name", "apple-mobile-web-app-title", "publisher", "dc.publisher")) {
+            name(names, "meta " + meta, facts.meta(meta));
+        }
+        return names;
+    }
+
+    private static void name(Map<String, String> names, String place, @Nullable String written) {
+        String name = written == null ? "" : Titles.clean(written);
+        if (!name.isEmpty() && name.length() < LONGEST && !name.startsWith("http")) {
+            names.put(place, name);
+        }
     }
 
     private @Nullable String publisher() {
@@ -45,16 +72,23 @@ final class OutletReader {
         return one.isString() ? one.stringValue() : JsonLd.string(one.get("name"));
     }
 
-    /** Everything a title's tail may name the site by: names, and the domain with and without its ending. */
+    /** Everything a title's tail may name the site by: its own names, and its handle. */
     List<String> siteNames() {
+        List<String> names = new ArrayList<>(ownNames());
+        String handle = facts.meta("twitter:site");
+        if (handle != null) {
+            names.add(handle);
+        }
+        return names;
+    }
+
+    /** What the site calls itself, and its domain with and without its ending. */
+    List<String> ownNames() {
         List<String> names = new ArrayList<>();
-        Stream.of(
-                        facts.meta("og:site_name"),
-                        publisher(),
-                        facts.meta("application-name", "apple-mobile-web-app-title", "twitter:site"))
+        Stream.of(facts.meta("og:site_name"), publisher(), facts.meta("application-name", "apple-mobile-web-app-title"))
                 .filter(Objects::nonNull)
                 .forEach(names::add);
-        String domain = read().domain();
+        String domain = domain();
         if (domain != null) {
             names.add(domain);
             String[] labels = domain.split("\\.");

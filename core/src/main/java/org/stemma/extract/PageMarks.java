@@ -3,9 +3,10 @@ package org.stemma.extract;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.stemma.report.Clue.Field;
+import org.stemma.report.Clue.Verdict;
 import org.stemma.report.Credit;
 import org.stemma.report.Dateline;
 import org.stemma.report.Furniture;
@@ -16,11 +17,13 @@ import org.stemma.report.Revision;
 final class PageMarks {
     private static final int LONGEST_LINE = 300;
 
+    private final AgencyNames agencies;
     private final AgencyCredits credits;
     private final List<String> paragraphs;
     private final List<String> lines = new ArrayList<>();
     private final List<String> bylines;
     private final Dateline dateline;
+    private final String opening;
 
     /** @param bylines what the page gives as its authors, as written */
     PageMarks(
@@ -29,6 +32,7 @@ final class PageMarks {
             List<Furniture> furniture,
             List<String> bylines,
             @Nullable LocalDate published) {
+        this.agencies = agencies;
         this.credits = new AgencyCredits(agencies);
         this.paragraphs = paragraphs;
         this.bylines = bylines;
@@ -43,39 +47,51 @@ final class PageMarks {
         Datelines.Opening opening =
                 paragraphs.isEmpty() ? null : new Datelines(agencies).read(paragraphs.getFirst(), published);
         this.dateline = opening == null ? Dateline.NONE : opening.dateline();
+        this.opening = opening == null ? "" : paragraphs.getFirst().substring(0, opening.end());
     }
 
-    Dateline dateline() {
+    Dateline dateline(Clues clues) {
+        clues.add(Field.DATELINE, opening, "first paragraph", Verdict.TAKEN);
         return dateline;
     }
 
+    /** An agency that a line credits, and where that line stands. */
+    private record Credited(String agency, String written, String place) {}
+
     /** The agency that the page itself credits, nearest to the text first; null where it credits none. */
     @Nullable
-    String agency() {
-        if (dateline.agency() != null) {
-            return dateline.agency();
+    String agency(Clues clues) {
+        List<Credited> found = credited();
+        Credited taken = found.isEmpty() ? null : found.getFirst();
+        for (Credited each : found) {
+            boolean same = taken != null && each.agency.equals(taken.agency);
+            Verdict verdict = each.equals(taken) ? Verdict.TAKEN : same ? Verdict.AGREES : Verdict.OUTVOTED;
+            clues.add(Field.AGENCY, each.written, each.place, verdict);
         }
-        AgencyCredits.Signature signed = paragraphs.isEmpty() ? null : credits.signature(paragraphs.getLast());
-        if (signed != null) {
-            return signed.agency();
-        }
-        String named = first(bylines, credits::byline);
-        return named != null ? named : below();
+        return taken == null ? null : taken.agency;
     }
 
-    private @Nullable String below() {
-        String holder = first(lines, credits::copyright);
-        return holder != null ? holder : first(lines, credits::writers);
+    private List<Credited> credited() {
+        List<Credited> found = new ArrayList<>();
+        String last = paragraphs.isEmpty() ? "" : paragraphs.getLast();
+        AgencyCredits.Signature signed = credits.signature(last);
+        add(found, dateline.agency(), opening, "dateline");
+        add(
+                found,
+                signed == null ? null : signed.agency(),
+                signed == null ? "" : last.substring(signed.end()),
+                "signature");
+        bylines.forEach(line -> add(found, credits.byline(line), line, "byline"));
+        bylines.forEach(line -> agencies.signing(line).forEach(name -> add(found, agencies.id(name), line, "byline")));
+        lines.forEach(line -> add(found, credits.copyright(line), line, "copyright"));
+        lines.forEach(line -> add(found, credits.writers(line), line, "credit line"));
+        return found;
     }
 
-    private static @Nullable String first(List<String> lines, Function<String, @Nullable String> finder) {
-        for (String line : lines) {
-            String found = finder.apply(line);
-            if (found != null) {
-                return found;
-            }
+    private static void add(List<Credited> found, @Nullable String agency, String written, String place) {
+        if (agency != null) {
+            found.add(new Credited(agency, written, place));
         }
-        return null;
     }
 
     List<Credit> credits() {
@@ -93,10 +109,12 @@ final class PageMarks {
     }
 
     /** @param mark that stood in the headline, null where none did */
-    Revision revision(@Nullable String mark) {
+    Revision revision(@Nullable String mark, Clues clues) {
+        clues.add(Field.REVISION, mark, "headline", Verdict.TAKEN);
         for (String line : Stream.concat(ends(), lines.stream()).toList()) {
             Revision said = RevisionMarks.line(line);
             if (said != null) {
+                clues.add(Field.REVISION, line, "line of its own", Verdict.TAKEN);
                 return new Revision(mark == null ? said.mark() : mark, said.note());
             }
         }

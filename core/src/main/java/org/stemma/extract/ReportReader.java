@@ -31,7 +31,7 @@ public final class ReportReader {
         // a day of grace: somewhere it is tomorrow already
         LocalDate latest = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
         this.agencies = AgencyNames.of(gazetteer);
-        this.pages = new HtmlReader(agencies, latest);
+        this.pages = new HtmlReader(gazetteer, latest);
         this.texts = new RawTextReader(gazetteer, latest);
     }
 
@@ -65,15 +65,17 @@ public final class ReportReader {
         List<String> paragraphs = PARAGRAPHS.splitAsStream(text.strip()).toList();
         LocalDate day = hints.published() == null ? null : hints.published().date();
         PageMarks marks = new PageMarks(agencies, paragraphs, List.of(), List.of(), day);
+        Clues clues = new Clues();
         return Metadata.builder()
                 .url(hints.url())
                 .outlet(outlet.domain() == null ? new Outlet(outlet.name(), PageFacts.domain(hints.url())) : outlet)
                 .headline(hints.title())
                 .published(hints.published())
-                .dateline(marks.dateline())
-                .agency(marks.agency())
+                .dateline(marks.dateline(clues))
+                .agency(marks.agency(clues))
                 .credits(marks.credits())
-                .revision(marks.revision(null))
+                .revision(marks.revision(null, clues))
+                .evidence(clues.list())
                 .build();
     }
 }
