@@ -82,7 +82,7 @@ final class ElementNames {
         return readings.computeIfAbsent(name, Reading::of);
     }
 
-    private static List<String> names(Element e) {
+    static List<String> names(Element e) {
         if (e.attributesSize() == 0) {
             return List.of();
         }

@@ -152,8 +152,8 @@ final class ShownDates {
     private boolean ofToday(Element e) {
         Element box = e;
         for (int i = 0; i < STEPS_UP && box != null && !landmarks.holdsHeadline(box); i++, box = box.parent()) {
-            boolean named = ElementRules.names(box).stream()
-                    .flatMap(name -> ElementRules.words(name).stream())
+            boolean named = ElementNames.names(box).stream()
+                    .flatMap(name -> ElementNames.words(name).stream())
                     .anyMatch(TODAY::contains);
             if (named) {
                 return true;
