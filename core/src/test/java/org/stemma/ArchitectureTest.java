@@ -73,7 +73,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("org.stemma.ingest..")
                 .should()
                 .dependOnClassesThat()
-                .haveNameMatching("java\\.net\\.(http\\..*|Socket|URLConnection|InetAddress)|javax\\.net\\..*")
+                .haveNameMatching("java\\.net\\.(http\\..*|Socket|InetAddress)|javax\\.net\\..*")
                 .check(CORE);
     }
 
