@@ -8,9 +8,20 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens the paths of a command: folders (walked, sorted by name), pages ({@code .html}, {@code .htm}), scraped text
- * ({@code .txt}, {@code .md}), JSON Lines and JSON, WARC archives, RSS and Atom feeds, each plain or packed by gzip; {@code -} is
- * standard input, JSON Lines; addresses, where they are fetched.
+ * Opens the paths of a command:
+ *
+ * <ul>
+ *   <li>folders, walked, sorted by name;
+ *   <li>pages ({@code .html}, {@code .htm}) and scraped text ({@code .txt}, {@code .md});
+ *   <li>JSON Lines and JSON: Stemma's own records, JSON Feed, ninjs;
+ *   <li>web archives (WARC);
+ *   <li>RSS and Atom feeds; news sitemaps, which list addresses and hold no text;
+ *   <li>agencies' documents: NITF, NewsML-G2 and NewsML 1;
+ *   <li>{@code -}, standard input, JSON Lines;
+ *   <li>addresses, where they are fetched.
+ * </ul>
+ *
+ * <p>Each plain or packed by gzip or zstd. What a file holds is known by its first bytes where they say it, by its name otherwise.
  */
 public final class CaptureSources {
     private CaptureSources() {}

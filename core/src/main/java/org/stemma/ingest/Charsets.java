@@ -15,6 +15,10 @@ final class Charsets {
     static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final int LOOKED_AT = 1 << 16;
     private static final int SURE = 50;
+    /** Bytes that tell UTF-16. */
+    private static final int WIDE = 200;
+    /** Sequences that must be right for one that is wrong. */
+    private static final int WRONG = 20;
 
     private Charsets() {}
 
@@ -35,7 +39,11 @@ final class Charsets {
         if (starts(bytes, 0xfe, 0xff)) {
             return new Decoded(new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE), null);
         }
-        String utf8 = strictUtf8(bytes);
+        Charset wide = wide(bytes);
+        if (wide != null) {
+            return new Decoded(new String(bytes, wide), null);
+        }
+        String utf8 = utf8(bytes);
         return utf8 != null ? new Decoded(utf8, null) : guessed(bytes);
     }
 
@@ -53,7 +61,7 @@ final class Charsets {
 
     /** True for bytes that no text holds: control characters such as NUL, where they are not UTF-16. */
     static boolean isBinary(byte[] bytes) {
-        if (starts(bytes, 0xff, 0xfe) || starts(bytes, 0xfe, 0xff)) {
+        if (starts(bytes, 0xff, 0xfe) || starts(bytes, 0xfe, 0xff) || wide(bytes) != null) {
             return false;
         }
         int controls = 0;
@@ -76,7 +84,33 @@ final class Charsets {
         return true;
     }
 
-    static @Nullable String strictUtf8(byte[] bytes) {
+    /** UTF-16 without a mark, known by the zeros in every other place; null where the bytes are not that. */
+    private static @Nullable Charset wide(byte[] bytes) {
+        int pairs = Math.min(bytes.length, WIDE) / 2;
+        int even = 0;
+        int odd = 0;
+        for (int i = 0; i < 2 * pairs; i += 2) {
+            even += bytes[i] == 0 ? 1 : 0;
+            odd += bytes[i + 1] == 0 ? 1 : 0;
+        }
+        boolean little = odd * 10 > pairs * 8 && even == 0;
+        boolean big = even * 10 > pairs * 8 && odd == 0;
+        return pairs < 10 ? null : little ? StandardCharsets.UTF_16LE : big ? StandardCharsets.UTF_16BE : null;
+    }
+
+    /** {@code bytes} as UTF-8, where hardly one is wrong: a cut through a character costs that character; null otherwise. */
+    static @Nullable String utf8(byte[] bytes) {
+        String strict = strictUtf8(bytes);
+        if (strict != null) {
+            return strict;
+        }
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        long wrong = text.chars().filter(c -> c == 0xfffd).count();
+        long right = text.chars().filter(c -> c > 0x7f && c != 0xfffd).count();
+        return wrong * WRONG < right ? text : null;
+    }
+
+    private static @Nullable String strictUtf8(byte[] bytes) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

@@ -43,4 +43,14 @@ interface Disk {
     List<Path> list(Path folder) throws IOException;
 
     InputStream open(Path file) throws IOException;
+
+    /** Whether {@code path} is a file with bytes of its own: no folder, pipe or device, whose end may never come. */
+    default boolean isFile(Path path) {
+        return Files.isRegularFile(path);
+    }
+
+    /** Where {@code folder} really lies, links followed. */
+    default Path real(Path folder) throws IOException {
+        return folder.toRealPath();
+    }
 }

@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.util.zip.ZipException;
@@ -26,6 +27,8 @@ final class Faults {
             case ZipException damaged -> "has damaged packed data: " + message(damaged);
             case TooLargeException tooLarge -> message(tooLarge);
             case WebFault fromTheWeb -> message(fromTheWeb);
+            case FileSystemException file ->
+                "cannot be read: " + (file.getReason() == null ? message(file) : line(file.getReason()));
             case IOException other -> "cannot be read: " + message(other);
             default -> "cannot be read: " + fault.getClass().getSimpleName() + ": " + message(fault);
         };

@@ -3,15 +3,21 @@ package org.stemma.ingest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Walks a folder, sorted by name; hidden entries are left alone, and files of other kinds are named once at the end. */
+/**
+ * Walks a folder, sorted by name; hidden entries are left alone, a folder that links lead to twice is read once, and files of other
+ * kinds are named once at the end.
+ */
 final class FolderWalk {
     private static final int NAMED = 5;
     private final FileSource files;
     private final Intake intake;
     private final Disk disk;
     private final Limits limits;
+    private final Set<Path> walked = new HashSet<>();
 
     FolderWalk(FileSource files, Intake intake, Disk disk, Limits limits) {
         this.files = files;
@@ -38,15 +44,39 @@ final class FolderWalk {
             intake.unreadable(name(folder), folder.toString(), "more than " + limits.depth() + " folders deep");
             return;
         }
+        if (!isNew(folder)) {
+            return;
+        }
         for (Path entry : entries(folder)) {
             if (name(entry).startsWith(".")) {
                 continue;
             }
             if (disk.isFolder(entry)) {
                 walk(entry, depth + 1, passedOver);
-            } else if (!files.readIfKnown(entry)) {
-                passedOver.add(name(entry));
+            } else {
+                file(entry, passedOver);
             }
+        }
+    }
+
+    private void file(Path entry, List<String> passedOver) {
+        boolean special = disk.exists(entry) && !disk.isFile(entry);
+        if (special || !files.readIfKnown(entry)) {
+            passedOver.add(name(entry));
+        }
+    }
+
+    /** Whether {@code folder} was not yet read under another name: links may lead in circles. */
+    private boolean isNew(Path folder) {
+        try {
+            boolean isNew = walked.add(disk.real(folder));
+            if (!isNew) {
+                intake.warn(folder.toString(), "links to a folder that is read already");
+            }
+            return isNew;
+        } catch (IOException fault) {
+            intake.unreadable(name(folder), folder.toString(), "the folder " + Faults.reason(fault));
+            return false;
         }
     }
 

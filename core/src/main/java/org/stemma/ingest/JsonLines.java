@@ -52,7 +52,7 @@ final class JsonLines {
             intake.unreadable(lineKey, lineUri, "the line is longer than " + Limits.size(limits.document()));
             return;
         }
-        String text = Charsets.strictUtf8(line);
+        String text = Charsets.utf8(line);
         if (text == null) {
             intake.warn(lineUri, "is not UTF-8; read as windows-1252");
             text = new String(line, Charsets.WINDOWS_1252);

@@ -77,9 +77,9 @@ public final class CommandLineProgram {
             header = "Traces news reports to their sources.",
             footer = {
                 "",
-                "A PATH is a folder, a page (.html), scraped text (.txt, .md), JSON Lines (.jsonl, .jsonl.gz, .json),",
-                "a web archive (.warc, .warc.gz), a feed (RSS, Atom), - for JSON Lines on standard input, or, with --fetch,",
-                "an address.",
+                "A PATH is a folder, a page (.html), scraped text (.txt, .md), JSON Lines or JSON (.jsonl, .json), a web",
+                "archive (.warc), a feed (RSS, Atom, JSON Feed), a news sitemap, an agency's document (NITF, NewsML-G2, ninjs),",
+                "each also packed (.gz, .zst); - for JSON Lines on standard input; or, with --fetch, an address.",
                 "Exit: 0 done, 1 some input could not be read, 2 wrong usage, 3 nothing to measure, 4 internal fault.",
             })
     static final class Stemma implements Runnable {

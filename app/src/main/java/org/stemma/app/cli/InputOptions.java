@@ -13,7 +13,8 @@ final class InputOptions {
             paramLabel = "PATH",
             arity = "1..*",
             description =
-                    "A folder, page, text, JSON Lines, web archive or feed; - reads JSON Lines from standard input; "
+                    "A folder, page, text, JSON Lines, web archive, feed or agency's document, plain, .gz or .zst; "
+                            + "- reads JSON Lines from standard input; "
                             + "with --fetch, an address.")
     List<String> paths = new ArrayList<>();
 

@@ -101,8 +101,9 @@ abstract class Verb implements Callable<Integer> {
         read++;
     }
 
+    /** One line on standard error; names of files may hold line breaks and orders to the terminal. */
     private void complain(String message) {
-        world.err().println("stemma: " + message);
+        world.err().println("stemma: " + message.replaceAll("\\p{Cntrl}", "\ufffd"));
     }
 
     final int exitCode() {
