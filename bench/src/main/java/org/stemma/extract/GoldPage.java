@@ -96,16 +96,16 @@ record GoldPage(String set, String site, Page page, List<String> headlines, Stri
         return new double[] {p, r, p + r == 0 ? 0 : 2 * p * r / (p + r)};
     }
 
-    /** 1 where a block is body, 0 where not, -1 where the annotation does not say. */
-    double label(Block b, Map<String, Integer> gold, Set<String> paragraphs) {
-        String folded = Titles.fold(b.text());
+    /** 1 where a block's text is body, 0 where not, -1 where the annotation does not say. */
+    double label(String text, Map<String, Integer> gold, Set<String> paragraphs) {
+        String folded = Titles.fold(text);
         if (optional.contains(folded)) {
             return -1;
         }
         if (paragraphs.contains(folded)) {
             return 1;
         }
-        Map<String, Integer> own = shingles(b.text());
+        Map<String, Integer> own = shingles(text);
         if (own.size() < 2) {
             return 0;
         }

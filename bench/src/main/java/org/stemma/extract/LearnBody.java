@@ -60,7 +60,7 @@ public final class LearnBody {
         double total =
                 gold.page().blocks().stream().mapToDouble(LearnBody::importance).sum();
         for (Block b : gold.page().blocks()) {
-            double label = gold.label(b, shingles, paragraphs);
+            double label = gold.label(b.text(), shingles, paragraphs);
             if (label >= 0) {
                 examples.add(new Logistic.Example(features.of(b), label, importance(b) / total * 100));
             }

@@ -1,23 +1,19 @@
 package org.stemma.extract;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.stemma.report.Furniture.Kind;
 
 /**
- * Finds the lines that hold a report's body: the consecutive lines with the largest sum of scores, where running text scores by its
- * length and everything else costs (the maximal segment, Bentley 1984). What stands below a heading such as "Related" counts
- * for less, below "Comments" for nothing.
+ * Finds the lines that hold a report's body: the consecutive lines with the largest sum of scores, where a line that is likely to be
+ * text scores by its length and any other costs (the maximal segment, Bentley 1984).
  */
 final class BodyRun {
     private static final double MOST_A_LINE = 500;
-    private static final double PER_CHARACTER = .01;
-    private static final double HEADING = -4;
-    private static final double FURNITURE = -.8;
-    private static final double LABEL = -.8;
-    private static final double SHORT_SENTENCE = .2;
-    private static final double UNDER_HEADING = .4;
-    private static final double WHOLE_COST = 1500; // on a page with less text, what interrupts it costs less
+    private static final double LEAST_A_LINE = 60;
+    private static final double EVEN = .3; // the probability that neither speaks for a line nor against it
+    private static final double OF_HIGHEST = .5; // of a page where no line is very likely, the likeliest are the body
+    private static final double WHOLE_COST = 3000; // on a page with less text, what interrupts it costs less
     private static final double LEAST_COST = .25;
 
     private BodyRun() {}
@@ -29,10 +25,10 @@ final class BodyRun {
      */
     record Run(int begin, int end, double weight) {}
 
-    static Run find(List<RawLine> lines, Datelines datelines) {
+    static Run find(List<RawLine> lines, double[] scores, Datelines datelines) {
         double total = prose(lines, 0, lines.size());
         Run marked = marked(lines, datelines, total);
-        return marked == null ? heaviest(lines, total) : marked;
+        return marked != null ? marked : total == 0 ? new Run(0, 0, 0) : heaviest(lines, scores, total);
     }
 
     /** From an agency's dateline to its credits, where both are there and most of the page's text stands between. */
@@ -54,20 +50,17 @@ final class BodyRun {
         return opening != null && opening.dateline().agency() != null;
     }
 
-    private static Run heaviest(List<RawLine> lines, double total) {
+    private static Run heaviest(List<RawLine> lines, double[] scores, double total) {
         double cost = Math.clamp(total / WHOLE_COST, LEAST_COST, 1);
+        double even = Math.min(EVEN, OF_HIGHEST * Arrays.stream(scores).max().orElse(0));
         double best = 0;
         double sum = 0;
-        double passed = 0;
         int begin = 0;
         int from = 0;
         int to = 0;
-        @Nullable Kind under = null;
         for (int i = 0; i < lines.size(); i++) {
-            RawLine line = lines.get(i);
-            under = under(line, under, passed / Math.max(1, total));
-            passed += line.prose() ? line.weight() : 0;
-            double score = score(line, under);
+            double score =
+                    (scores[i] - even) * Math.min(LEAST_A_LINE + lines.get(i).weight(), MOST_A_LINE);
             sum += score < 0 ? score * cost : score;
             if (sum <= 0) {
                 sum = 0;
@@ -78,7 +71,24 @@ final class BodyRun {
                 to = i + 1;
             }
         }
-        return new Run(from, to, prose(lines, from, to));
+        return widened(from, to, lines);
+    }
+
+    /** With the sentences that stand right above and below: the short last words of a report look like little by themselves. */
+    private static Run widened(int from, int to, List<RawLine> lines) {
+        int begin = from;
+        while (begin > 0 && isSentence(lines.get(begin - 1))) {
+            begin--;
+        }
+        int end = to;
+        while (end < lines.size() && to > from && isSentence(lines.get(end))) {
+            end++;
+        }
+        return new Run(begin, end, prose(lines, begin, end));
+    }
+
+    private static boolean isSentence(RawLine line) {
+        return line.kind() == null && LineShape.endsSentence(line.text());
     }
 
     private static double prose(List<RawLine> lines, int from, int to) {
@@ -86,27 +96,5 @@ final class BodyRun {
                 .filter(RawLine::prose)
                 .mapToDouble(RawLine::weight)
                 .sum();
-    }
-
-    /** The heading that a line stands under. "Comments" above the text is a button, below it the end. */
-    private static @Nullable Kind under(RawLine line, @Nullable Kind under, double passed) {
-        if (line.heading() == null) {
-            return under;
-        }
-        return line.heading() == Kind.COMMENT && passed < .3 ? under : line.heading();
-    }
-
-    private static double score(RawLine line, @Nullable Kind under) {
-        if (line.heading() != null) {
-            return HEADING;
-        }
-        if (line.kind() != null) {
-            return FURNITURE;
-        }
-        if (!line.prose()) {
-            return LineShape.endsSentence(line.text()) ? SHORT_SENTENCE : LABEL;
-        }
-        double share = under == null ? 1 : under == Kind.COMMENT ? 0 : UNDER_HEADING;
-        return Math.min(line.weight(), MOST_A_LINE) * PER_CHARACTER * share;
     }
 }

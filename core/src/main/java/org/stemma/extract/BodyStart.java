@@ -56,9 +56,12 @@ final class BodyStart {
         if (line.prose() || line.kind() == Kind.CAPTION || LineShape.endsSentence(line.text())) {
             return false;
         }
-        return BYLINE.matcher(line.text()).matches()
-                || RawHead.isDateLine(line.text())
-                || credits.byline(line.text()) != null;
+        return isByline(line.text()) || credits.byline(line.text()) != null;
+    }
+
+    /** Says who wrote, or when. */
+    static boolean isByline(String text) {
+        return BYLINE.matcher(text).matches() || RawHead.isDateLine(text);
     }
 
     /** The first line of the run, when it stands on the page once more. */

@@ -12,6 +12,9 @@ import org.stemma.report.Furniture.Kind;
 /** Divides the lines of a scraped page into what stands before the body, its paragraphs, and the furniture around and within. */
 final class RawBody {
     private static final int HEAD_LINES = 8;
+    /** A line more likely to be text is text, even a label. */
+    private static final double LIKELY = .5;
+
     private static final int SAME = 80;
     private static final double SHORTEST_STAND_IN = 40;
     private static final int LONGEST_SUBHEADING = 60;
@@ -22,6 +25,7 @@ final class RawBody {
     private static final Pattern SENTENCES = Pattern.compile("[.!?]+[\\s\"”'’]*");
 
     private final List<RawLine> lines;
+    private final double[] scores;
     private final int begin;
     private final int end;
     private final AgencyCredits credits;
@@ -31,16 +35,22 @@ final class RawBody {
     private final List<Furniture> within = new ArrayList<>();
     private final List<Furniture> after = new ArrayList<>();
 
-    private RawBody(List<RawLine> lines, int begin, int end, AgencyCredits credits) {
+    private RawBody(List<RawLine> lines, double[] scores, int begin, int end, AgencyCredits credits) {
         this.lines = lines;
+        this.scores = scores;
         this.begin = begin;
         this.end = end;
         this.credits = credits;
     }
 
     static RawBody of(List<RawLine> lines, Datelines datelines, AgencyCredits credits) {
-        BodyRun.Run run = BodyRun.find(lines, datelines);
-        RawBody body = new RawBody(lines, new BodyStart(datelines, credits).find(lines, run), run.end(), credits);
+        return of(lines, LineScorer.score(lines, LineScorer.SHIPPED), datelines, credits);
+    }
+
+    static RawBody of(List<RawLine> lines, double[] scores, Datelines datelines, AgencyCredits credits) {
+        BodyRun.Run run = BodyRun.find(lines, scores, datelines);
+        RawBody body =
+                new RawBody(lines, scores, new BodyStart(datelines, credits).find(lines, run), run.end(), credits);
         body.countRepeated();
         body.divide();
         body.dropBiographies();
@@ -53,7 +63,7 @@ final class RawBody {
         while (first < lines.size() && !mayStandIn(lines.get(first))) {
             first++;
         }
-        RawBody body = new RawBody(lines, first, lines.size(), credits);
+        RawBody body = new RawBody(lines, new double[lines.size()], first, lines.size(), credits);
         body.around(body.head(), false, body.before);
         Set<String> seen = new HashSet<>();
         for (RawLine line : lines.subList(first, lines.size())) {
@@ -194,7 +204,7 @@ final class RawBody {
         if (line.weight() > 60 && !seen.add(beginning(line.text()))) {
             return Kind.RELATED; // the same paragraph again: a hidden copy
         }
-        if (line.prose() || (under == null && LineShape.endsSentence(line.text()))) {
+        if (line.prose() || scores[i] >= LIKELY || (under == null && LineShape.endsSentence(line.text()))) {
             return null;
         }
         if (under != null && !isCapitalHeading(i)) {
