@@ -15,6 +15,8 @@ final class Charsets {
     static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final int LOOKED_AT = 1 << 16;
     private static final int SURE = 50;
+    /** Confidence that is enough where the text cannot be in Latin letters. */
+    private static final int LEAST_SURE = 10;
     /** Bytes that tell UTF-16. */
     private static final int WIDE = 200;
     /** Sequences that must be right for one that is wrong. */
@@ -128,11 +130,24 @@ final class Charsets {
 
     private static Charset likely(byte[] bytes) {
         byte[] part = bytes.length <= LOOKED_AT ? bytes : Arrays.copyOf(bytes, LOOKED_AT);
-        CharsetMatch match = new CharsetDetector().setText(part).detect();
-        if (match == null || match.getConfidence() < SURE || !Charset.isSupported(match.getName())) {
-            return WINDOWS_1252;
+        boolean latin = isLatin(part);
+        for (CharsetMatch match : new CharsetDetector().setText(part).detectAll()) {
+            boolean sure = match.getConfidence() >= (latin ? SURE : LEAST_SURE);
+            boolean foreign = latin || !match.getName().matches("UTF-8|ISO-8859-[12]|windows-125[02]");
+            if (sure && foreign && Charset.isSupported(match.getName())) {
+                // browsers read Latin-1 as windows-1252; UTF-8 was refuted, but for a broken tail
+                return match.getName().equals("ISO-8859-1") ? WINDOWS_1252 : Charset.forName(match.getName());
+            }
         }
-        // browsers read Latin-1 as windows-1252; UTF-8 was refuted, but for a broken tail
-        return match.getName().equals("ISO-8859-1") ? WINDOWS_1252 : Charset.forName(match.getName());
+        return WINDOWS_1252;
+    }
+
+    /** Whether so few bytes are beyond ASCII that the text may be written with Latin letters. */
+    private static boolean isLatin(byte[] bytes) {
+        int beyond = 0;
+        for (byte b : bytes) {
+            beyond += b < 0 ? 1 : 0;
+        }
+        return beyond < bytes.length / 3;
     }
 }
