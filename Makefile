@@ -12,7 +12,7 @@ format: ## the code in its one format
 slow: ## the tests that take minutes, too
 	./mvnw -B -Dquick test -Dslow=true
 fuzz: ## foreign bytes, two minutes a parser
-	for test in SourcesFuzzTest ReadingFuzzTest\#anyBytesAsAPage ReadingFuzzTest\#anyBytesAsScrapedText; do \
+	for test in SourcesFuzzTest WebFuzzTest ReadingFuzzTest\#anyBytesAsAPage ReadingFuzzTest\#anyBytesAsScrapedText; do \
 	  JAZZER_FUZZ=1 ./mvnw -B -Dquick test -pl core -Dtest=$$test || exit 1; \
 	done
 clean: ## nothing built

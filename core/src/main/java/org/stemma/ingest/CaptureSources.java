@@ -59,11 +59,12 @@ public final class CaptureSources {
             try (WebReader web = new WebReader(means.web().get(), means.limits(), warnings)) {
                 Ahead<String, List<Input>> addresses =
                         web.ahead(asked.stream().filter(WebAddress::isAddress).toList());
+                Listed.Reader listed = web.following(intake);
                 for (String path : asked) {
                     if (WebAddress.isAddress(path)) {
                         addresses.next().forEach(intake::accept);
                     } else {
-                        file(path, standardInput, intake, means, web.following(intake, path));
+                        file(path, standardInput, intake, means, listed);
                     }
                 }
             }

@@ -9,6 +9,12 @@ import org.stemma.ingest.Capture.Hints;
  * @param hints with the entry's title, outlet and time, as far as it gives them
  */
 record Listed(String url, String place, Hints hints) {
+    /** The place without its entry: what lists the address. */
+    String list() {
+        int entry = place.lastIndexOf('#');
+        return entry < 0 ? place : place.substring(0, entry);
+    }
+
     /** What becomes of listed addresses. */
     interface Reader {
         /** Nothing is fetched. */

@@ -53,6 +53,8 @@ final class WebFetcher implements AutoCloseable {
                     : new Fetched.Failed(WebStatus.plain(head.status()));
         } catch (IOException fault) {
             return new Fetched.Failed(Faults.message(fault));
+        } catch (RuntimeException fault) { // what a site sends shall not end a run over others
+            return new Fetched.Failed("a fault of Stemma's own in fetching: " + Faults.line(fault.toString()));
         }
     }
 

@@ -4,7 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -32,7 +34,7 @@ final class WebReader implements AutoCloseable {
 
     /** What {@code address} gives, in order. */
     List<Input> read(String address) {
-        return new Reading(address).read(new Listed(address, address, Hints.NONE));
+        return new Reading(address).start(new Listed(address, address, Hints.NONE));
     }
 
     /** Works ahead on {@code addresses}; each call of {@link Ahead#next} gives what the next one holds. */
@@ -40,11 +42,12 @@ final class WebReader implements AutoCloseable {
         return new Ahead<>(addresses, this::read, threads);
     }
 
-    /** Reads what a file lists, each as it comes, up to the number that one list may have fetched. */
-    Listed.Reader following(Intake intake, String file) {
-        Reading reading = new Reading(file);
+    /** Reads what files list, each address as it comes, up to a number for each list. */
+    Listed.Reader following(Intake intake) {
+        Map<String, Reading> lists = new HashMap<>();
         return listed -> {
-            reading.read(listed).forEach(intake::accept);
+            Reading list = lists.computeIfAbsent(listed.list(), Reading::new);
+            list.follow(listed).forEach(intake::accept);
             return true;
         };
     }
@@ -76,10 +79,18 @@ final class WebReader implements AutoCloseable {
             this.name = name;
         }
 
-        List<Input> read(Listed listed) {
+        /** What the user named. */
+        List<Input> start(Listed listed) {
+            take(listed, fetcher.fetch(listed.url()), 0);
+            return inputs;
+        }
+
+        /** One more address that a file lists. */
+        List<Input> follow(Listed listed) {
             inputs = new ArrayList<>();
             if (mayFetch()) {
-                take(listed, fetcher.fetch(listed.url()), 0);
+                left--;
+                take(listed, fetcher.fetch(listed.url()), 1);
             }
             return inputs;
         }
@@ -88,8 +99,8 @@ final class WebReader implements AutoCloseable {
             boolean may = left > 0 && bytesLeft > 0;
             if (!may && !told) {
                 told = true;
-                warnings.accept(name + ": lists more than is fetched of one list; the first " + (fetcher.links() - left)
-                        + " addresses were fetched");
+                warnings.accept(name + ": lists more than is fetched of one list; what follows its first "
+                        + (fetcher.links() - left) + " addresses is left out");
             }
             return may;
         }
@@ -130,7 +141,11 @@ final class WebReader implements AutoCloseable {
             Intake intake = new Intake(input -> entries.add(new Entry.Held(input)), warnings);
             Listed.Reader listing = listed -> entries.add(entry(listed, document.address()));
             new FileSource(intake, Disk.SYSTEM, limits, listing).read(kind, place, place, in);
-            Ahead<Listed, Fetched> pages = new Ahead<>(links(entries), each -> fetcher.fetch(each.url()), threads);
+            List<Listed> links = links(entries);
+            if (links.size() > 1) {
+                warnings.accept(place + ": fetching " + links.size() + " addresses that it lists");
+            }
+            Ahead<Listed, Fetched> pages = new Ahead<>(links, each -> fetcher.fetch(each.url()), threads);
             for (Entry entry : entries) {
                 switch (entry) {
                     case Entry.Held held -> inputs.add(held.input());

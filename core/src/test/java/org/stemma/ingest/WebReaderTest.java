@@ -164,7 +164,11 @@ class WebReaderTest {
         assertThat(inputs.captures.stream().map(WebReaderTest::bytes))
                 .containsExactlyElementsOf(
                         IntStream.range(0, 12).mapToObj(i -> "<p>" + i).toList());
-        assertThat(inputs.warnings).singleElement().asString().contains("/feed", "first 12 addresses");
+        assertThat(inputs.warnings)
+                .containsExactly(
+                        url("/feed") + ": fetching 12 addresses that it lists",
+                        url("/feed")
+                                + ": lists more than is fetched of one list; what follows its first 12 addresses is left out");
         assertThat(site.asked()).hasSize(13);
     }
 
@@ -191,12 +195,17 @@ class WebReaderTest {
     }
 
     @Test
-    void aSitemapOnDiskIsFollowedToo() throws IOException {
-        site.page("/page", "<p>page");
-        Path file = Files.writeString(folder.resolve("map.xml"), sitemap("urlset", "url", url("/page"), url("/gone")));
-        Inputs inputs = read(file.toString());
-        assertThat(inputs.keys()).containsExactly(url("/page"));
-        assertThat(inputs.reason()).contains("not found");
+    void listsOnDiskAreFollowedTooEachUpToItsNumber() throws IOException {
+        for (String path : List.of("/a", "/b", "/c", "/d")) {
+            site.page(path, "<p>" + path);
+        }
+        Path lists = Files.createDirectory(folder.resolve("lists"));
+        Files.writeString(lists.resolve("1.xml"), sitemap("urlset", "url", url("/a"), url("/gone"), url("/b")));
+        Files.writeString(lists.resolve("2.rss"), rss(item(url("/c"), ""), item(url("/d"), "")));
+        Inputs inputs = Inputs.of(web.links(2).means(), lists.toString());
+        assertThat(inputs.keys()).containsExactly(url("/a"), url("/c"), url("/d"));
+        assertThat(inputs.reason()).isEqualTo("answers 404, not found");
+        assertThat(inputs.warnings).singleElement().asString().contains("1.xml", "its first 2 addresses");
     }
 
     @Test
