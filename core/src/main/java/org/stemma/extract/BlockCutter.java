@@ -2,7 +2,6 @@ package org.stemma.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -80,20 +79,7 @@ final class BlockCutter implements NodeFilter {
             "math",
             "input",
             "label");
-    private static final Set<String> FOR_SCREEN_READERS = Set.of(
-            "sr-only",
-            "visually-hidden",
-            "visuallyhidden",
-            "screen-reader-text",
-            "screenreader",
-            "screen-reader-only",
-            "screenreader-only",
-            "show-for-sr",
-            "element-invisible",
-            "assistive-text",
-            "a11y-hidden",
-            "u-visually-hidden");
-
+    private final UnseenText unseen = new UnseenText();
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private @Nullable Element owner;
@@ -128,7 +114,7 @@ final class BlockCutter implements NodeFilter {
 
     private FilterResult enter(Element e) {
         String tag = e.normalName();
-        if (UNREAD.contains(tag) || forScreenReaders(e)) {
+        if (UNREAD.contains(tag) || unseen.test(e)) {
             return FilterResult.SKIP_ENTIRELY;
         }
         switch (tag) {
@@ -190,23 +176,6 @@ final class BlockCutter implements NodeFilter {
         }
         Element parent = e.parent();
         return parent == null || !Set.of("p", "a", "span", "li", "em", "strong").contains(parent.normalName());
-    }
-
-    private static boolean forScreenReaders(Element e) {
-        String style = e.attr("style");
-        if (style.contains("clip:") && style.contains("rect(")) {
-            return true;
-        }
-        String names = e.className();
-        if (names.isEmpty()) {
-            return false;
-        }
-        for (String name : names.toLowerCase(Locale.ROOT).split("\\s+")) {
-            if (FOR_SCREEN_READERS.contains(name)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void lineBreak() {

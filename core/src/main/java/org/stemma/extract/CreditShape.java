@@ -9,6 +9,9 @@ final class CreditShape {
     private static final Pattern BYLINE = Pattern.compile(
             "^(?:(?:written|posted|reported|story|words|text|analysis|opinion) )?(?:by|von|par|por|di|door|av|af)[:\\s]\\s{0,3}\\p{Lu}\\p{L}",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** A time of day alone, "16:45". */
+    private static final Pattern CLOCK = Pattern.compile("\\d{1,2}[:.]\\d{2}(?: \\p{Lu}{2,4})?");
+
     private static final Pattern WORDS = Pattern.compile("\\p{L}{3,}");
 
     private CreditShape() {}
@@ -18,7 +21,7 @@ final class CreditShape {
         if (b.heading()) {
             return false;
         }
-        return byline(b) || dated(text) || CreditLines.isCredit(text);
+        return byline(b) || dated(text) || CLOCK.matcher(text).matches() || CreditLines.isCredit(text);
     }
 
     private static boolean byline(Block b) {

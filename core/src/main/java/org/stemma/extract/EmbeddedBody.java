@@ -2,6 +2,7 @@ package org.stemma.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -23,10 +24,12 @@ final class EmbeddedBody {
             "paragraph",
             "articlebody",
             "bodytext",
-            "description",
             "data",
             "copy",
             "markup");
+
+    /** Fields in which editors' formats keep a paragraph's pieces. */
+    private static final List<String> CHILDREN = List.of("content", "children", "nodes");
 
     private EmbeddedBody() {}
 
@@ -39,10 +42,11 @@ final class EmbeddedBody {
 
     private static List<String> inScripts(PageFacts facts) {
         List<String> best = List.of();
-        for (Element script : facts.document().select("script[type=application/json], script#__NEXT_DATA__")) {
-            JsonNode tree = JsonLd.parse(script.data());
-            List<String> found = tree == null ? List.of() : longest(tree, 0);
-            best = length(found) > length(best) ? found : best;
+        for (Element script : facts.document().select("script:not([src])")) {
+            for (JsonNode tree : ScriptData.trees(script)) {
+                List<String> found = longest(tree, 0);
+                best = length(found) > length(best) ? found : best;
+            }
         }
         return length(best) >= SHORTEST ? best : List.of();
     }
@@ -74,12 +78,26 @@ final class EmbeddedBody {
 
     private static @Nullable String field(JsonNode element) {
         for (var field : element.properties()) {
-            if (TEXTS.contains(field.getKey().toLowerCase(java.util.Locale.ROOT))
-                    && field.getValue().isString()) {
+            String name = field.getKey().toLowerCase(Locale.ROOT);
+            if (TEXTS.contains(name) && field.getValue().isString()) {
                 return field.getValue().stringValue();
             }
         }
-        return null;
+        StringBuilder runs = new StringBuilder();
+        CHILDREN.forEach(name -> runs(element.path(name), runs, 0));
+        return runs.isEmpty() ? null : runs.toString();
+    }
+
+    /** Adds the texts of a paragraph's inline pieces: words, links, words in bold. */
+    private static void runs(JsonNode pieces, StringBuilder runs, int depth) {
+        if (!pieces.isArray() || depth > DEEPEST) {
+            return;
+        }
+        for (JsonNode piece : pieces) {
+            JsonNode text = piece.path("text").isString() ? piece.path("text") : piece.path("value");
+            runs.append(text.isString() ? text.stringValue() : "");
+            CHILDREN.forEach(name -> runs(piece.path(name), runs, depth + 1));
+        }
     }
 
     /** The sentences of a text or a piece of markup, a paragraph each; short pieces are labels and left out. */

@@ -58,4 +58,14 @@ final class OwnArticle {
     boolean other(Element e) {
         return article != null && e.normalName().equals("article") && !within(e, article) && !within(article, e);
     }
+
+    /** Whether {@code e} stands in the article element of another report, or is one. */
+    boolean withinOther(Element e) {
+        for (Element at = e; article != null && at != null; at = at.parent()) {
+            if (other(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

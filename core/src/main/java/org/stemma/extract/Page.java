@@ -26,6 +26,7 @@ final class Page {
 
     private final IdentityHashMap<Element, Surroundings> surroundings = new IdentityHashMap<>();
     private final Map<Integer, Optional<Kind>> cues = new HashMap<>();
+    private final Map<Integer, Optional<Kind>> lines = new HashMap<>();
     private final Map<Integer, Boolean> credits = new HashMap<>();
     private static final int UNKNOWN = -2;
     private int headline = UNKNOWN;
@@ -88,6 +89,13 @@ final class Page {
     @Nullable
     Kind cue(Block b) {
         return cues.computeIfAbsent(b.index(), i -> Optional.ofNullable(PageCues.kind(b)))
+                .orElse(null);
+    }
+
+    /** What kind of furniture {@code b} would be as a line of scraped text, null where it may be text. */
+    @Nullable
+    Kind line(Block b) {
+        return lines.computeIfAbsent(b.index(), i -> Optional.ofNullable(FurnitureLines.kind(b.text())))
                 .orElse(null);
     }
 

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.stemma.report.Furniture.Kind;
@@ -23,12 +24,18 @@ final class RootCleaner {
     /** The same for a line that closes as a sentence does. */
     private static final double UNLIKELY_SENTENCE = .1;
 
+    /** A line that looks less like body text than this is furniture where it would be in scraped text. */
+    private static final double DOUBTED = .6;
+
     private static final double SHORT = 100;
     /** Names of what stands between headline and body; further down they name sub-headings. */
     private static final Set<String> STANDFIRSTS = Set.of(
             "standfirst", "subtitle", "sub title", "subheadline", "sub headline", "subhead", "sub head", "deck", "dek");
 
     private static final double LONG = 60;
+    /** How a text begins that was meant for a script: {"id": ...}, [{"id": ... */
+    private static final Pattern DATA = Pattern.compile("\\[?\\{\\s?\"\\w{1,40}\"\\s?:");
+
     private static final List<ElementRules.Verdict> OUTSIDE = new ArrayList<>();
     private static final ElementRules.Verdict OTHER_ARTICLE =
             new ElementRules.Verdict(Kind.RELATED, "another article", true);
@@ -162,13 +169,16 @@ final class RootCleaner {
         if (b.tag().equals("h1") || scored.headline(b)) {
             return Kind.NAVIGATION;
         }
+        if (DATA.matcher(b.text()).lookingAt()) {
+            return Kind.CONTROL;
+        }
         if (b.linkDensity() > .9 && !(b.closed() && b.weight() > 60)) {
             return Kind.RELATED;
         }
         if (!page.surroundings(b.owner()).quotation() && page.credit(b)) {
             return Kind.CREDIT;
         }
-        Kind cue = page.cue(b);
+        Kind cue = page.cue(b) == null && scored.p(b) < DOUBTED ? page.line(b) : page.cue(b);
         if (cue != null) {
             return scored.p(b) > TRUSTED && b.closed() ? null : cue;
         }

@@ -91,7 +91,7 @@ final class RootFinder {
         List<Element> candidates = new ArrayList<>();
         for (Element e : sorted) {
             boolean enough = candidates.isEmpty() || mass(e) >= LEAST_SHARE * mass(candidates.getFirst());
-            if (candidates.size() < MOST_CANDIDATES && enough && !onlyWraps(e)) {
+            if (candidates.size() < MOST_CANDIDATES && enough && !onlyWraps(e) && !scored.withinOtherArticle(e)) {
                 candidates.add(e);
             }
         }

@@ -49,4 +49,9 @@ final class ScoredPage {
     boolean otherArticle(Element e) {
         return article.other(e);
     }
+
+    /** Whether {@code e} stands in what holds another report than the page's own. */
+    boolean withinOtherArticle(Element e) {
+        return article.withinOther(e);
+    }
 }

@@ -1,11 +1,14 @@
 package org.stemma.extract;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stemma.report.Furniture.Kind;
 
 /** Takes off what stands weakly after the last paragraph: headings with nothing below them, short lines that close no sentence. */
 final class TailTrimmer {
     private static final int LONG = 200;
+    private static final Set<Kind> CLOSING =
+            Set.of(Kind.BIOGRAPHY, Kind.PROMOTION, Kind.RELATED, Kind.CONTROL, Kind.COMMENT, Kind.TAG, Kind.DISCLAIMER);
     private final ScoredPage scored;
 
     TailTrimmer(ScoredPage scored) {
@@ -13,6 +16,7 @@ final class TailTrimmer {
     }
 
     void trim(@Nullable Kind[] kinds) {
+        closing(kinds);
         int kept = 0;
         for (Kind kind : kinds) {
             kept += kind == null ? 1 : 0;
@@ -27,6 +31,19 @@ final class TailTrimmer {
         }
         for (int i = strong + 1; i < kinds.length; i++) {
             kinds[i] = kinds[i] == null ? Kind.RELATED : kinds[i];
+        }
+    }
+
+    /** Takes off the last lines that say who wrote, or ask the reader for something. */
+    private void closing(@Nullable Kind[] kinds) {
+        for (int i = kinds.length - 1; i >= 0; i--) {
+            if (kinds[i] == null) {
+                @Nullable Kind kind = scored.page().line(scored.page().blocks().get(i));
+                if (kind == null || !CLOSING.contains(kind)) {
+                    return;
+                }
+                kinds[i] = kind;
+            }
         }
     }
 
