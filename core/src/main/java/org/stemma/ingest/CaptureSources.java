@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>web archives (WARC);
  *   <li>RSS and Atom feeds; news sitemaps, which list addresses and hold no text;
  *   <li>agencies' documents: NITF, NewsML-G2 and NewsML 1;
- *   <li>{@code -}, standard input, JSON Lines;
+ *   <li>{@code -}, standard input: JSON Lines, or an archive or feed;
  *   <li>addresses, where they are fetched.
  * </ul>
  *

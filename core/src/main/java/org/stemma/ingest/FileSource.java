@@ -32,10 +32,12 @@ final class FileSource {
         return read(file, false);
     }
 
+    /** Reads JSON Lines, or what the first bytes say it is: an archive, a feed. */
     void standardInput(InputStream in) {
         String uri = "standard input";
         try {
-            new JsonLines(intake, limits, addresses, "stdin", uri).read(Packed.open(in, limits));
+            Packed packed = Packed.open(in, limits);
+            read(FileKind.of("stdin.jsonl", Packed.head(packed, FileKind.HEAD)), "stdin", uri, packed);
         } catch (IOException fault) {
             intake.unreadable("stdin", uri, Faults.reason(fault));
         }

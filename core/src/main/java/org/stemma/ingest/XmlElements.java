@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class XmlElements {
     private static final int DEEPEST = 256;
+    /** Elements that are held at once: those of one item, and those around the items. */
+    private static final int MOST_HELD = 200_000;
+
     private static final int DECLARATION = 200;
     /** Bytes at the end of a file in which its root is closed; comments may follow. */
     private static final int LAST = 4096;
@@ -50,12 +53,17 @@ final class XmlElements {
         try (StreamParser elements = new StreamParser(parser).parse(reader(bytes), "")) {
             Iterator<Element> each = elements.iterator();
             String root = "";
+            int held = 0;
             while (each.hasNext()) {
                 Element element = each.next();
                 root = root.isEmpty() ? root(element) : root;
+                if (++held > MOST_HELD) {
+                    throw new TooLargeException("holds more than " + MOST_HELD + " elements without an item");
+                }
                 if (names.contains(name(element)) && !isWithin(element, names)) {
                     sink.accept(element);
                     element.remove();
+                    held = 0;
                 }
             }
             if (!root.isEmpty() && !bounded.endsWith(root)) {

@@ -3,6 +3,7 @@ package org.stemma.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.luben.zstd.Zstd;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
@@ -42,6 +43,7 @@ class BrokenInputTest {
         kinds.put("a.jsonl", lines);
         kinds.put("a.jsonl.gz", Inputs.gzip(lines));
         kinds.put("a.jsonl.zst", Zstd.compress(lines));
+        kinds.put("a.rss.gz", Inputs.gzip(kinds.get("feed-rss.xml")));
         kinds.put("a.html", utf8("<html><body><p>Grüße aus Velm</p></body></html>"));
         kinds.put("a.html.gz", Inputs.gzip(kinds.get("a.html")));
         kinds.put("a.txt", utf8("Grüße aus Velm\n\nShips wait."));
@@ -124,6 +126,23 @@ class BrokenInputTest {
 
         Inputs json = Inputs.of(Files.write(folder.resolve("deep.json"), utf8("[".repeat(300_000))));
         assertThat(json.reason()).contains("malformed JSON");
+    }
+
+    @Test
+    void anXmlFileOfCountlessElementsIsGivenUp() throws IOException {
+        String wide =
+                "<rss><channel>" + "<a/>".repeat(300_000) + "<item><description>x</description></item></channel></rss>";
+        Inputs inputs = Inputs.of(Files.write(folder.resolve("wide.rss"), utf8(wide)));
+
+        assertThat(inputs.reason()).isEqualTo("holds more than 200000 elements without an item");
+    }
+
+    @Test
+    void anArchiveMayComeFromStandardInput() {
+        byte[] archive = Warcs.gzip(Warcs.page("https://a.example/1", "<p>Ships wait."));
+
+        assertThat(Inputs.ofStandardInput(new ByteArrayInputStream(archive)).keys())
+                .containsExactly("https://a.example/1");
     }
 
     /** A disk on which one file is listed and then gone. */
