@@ -107,7 +107,7 @@ final class WebExchange implements AutoCloseable {
         } catch (ExecutionException unknown) {
             throw new UnknownHostException(host);
         } catch (TimeoutException late) {
-            throw deadline.fault();
+            throw WebFault.ofHost("cannot be reached: no answer on where " + host + " is");
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new WebFault("was interrupted");
@@ -123,7 +123,7 @@ final class WebExchange implements AutoCloseable {
             if (kind != null) {
                 String literal = each.getHostAddress();
                 String who = address.bareHost().equals(literal) ? literal : address.host() + " is " + literal;
-                throw new WebFault("private address: " + who + " (" + kind + "); --allow-private permits it");
+                throw WebFault.ofHost("private address: " + who + " (" + kind + "); --allow-private permits it");
             }
         }
         return found;
@@ -159,11 +159,12 @@ final class WebExchange implements AutoCloseable {
         return switch (fault) {
             case WebFault known -> known;
             case TooLargeException tooLarge -> new WebFault(Faults.message(tooLarge));
-            case UnknownHostException unknown -> new WebFault("cannot be reached: no host " + address.host());
-            case SocketTimeoutException late -> new WebFault("cannot be reached: no connection in time");
-            case ConnectException refused -> new WebFault("cannot be reached: " + address.authority() + " refuses");
-            case NoRouteToHostException none -> new WebFault("cannot be reached: no route to " + address.authority());
-            case SSLException insecure -> new WebFault("has no secure connection: " + Faults.message(insecure));
+            case UnknownHostException unknown -> WebFault.ofHost("cannot be reached: no host " + address.host());
+            case SocketTimeoutException late -> WebFault.ofHost("cannot be reached: no connection in time");
+            case ConnectException refused -> WebFault.ofHost("cannot be reached: " + address.authority() + " refuses");
+            case NoRouteToHostException none ->
+                WebFault.ofHost("cannot be reached: no route to " + address.authority());
+            case SSLException insecure -> WebFault.ofHost("has no secure connection: " + Faults.message(insecure));
             default -> new WebFault(Faults.reason(fault));
         };
     }

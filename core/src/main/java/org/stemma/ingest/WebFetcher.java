@@ -119,8 +119,9 @@ final class WebFetcher implements AutoCloseable {
         return pause;
     }
 
-    private byte[] robots(WebHead head, InputStream body) {
-        return Bytes.read(body, webLimits.robots()).bytes();
+    /** The first bytes, up to the bound; rules that break off before it count as not to be had. */
+    private byte[] robots(WebHead head, InputStream body) throws IOException {
+        return whole(Bytes.read(body, webLimits.robots()));
     }
 
     private byte[] document(WebHead head, InputStream body) throws IOException {
@@ -128,7 +129,10 @@ final class WebFetcher implements AutoCloseable {
         if (refusal != null) {
             throw new WebFault(refusal);
         }
-        Bytes read = Bytes.document(body, limits.document());
+        return whole(Bytes.document(body, limits.document()));
+    }
+
+    private static byte[] whole(Bytes read) throws IOException {
         if (read.fault() != null) {
             throw read.fault();
         }
@@ -184,9 +188,12 @@ final class WebFetcher implements AutoCloseable {
         Duration within = visit.budget.next(webLimits.exchange());
         Instant begin = world.clock().now();
         try {
-            return exchange.get(visit.address, WebCache.conditions(stored), within, (head, body) -> {
-                return new WebAnswer(head, head.isSuccess() ? visit.bodies.read(head, body) : new byte[0]);
-            });
+            return exchange.get(
+                    visit.address,
+                    WebCache.conditions(stored),
+                    within,
+                    (head, body) ->
+                            new WebAnswer(head, head.isSuccess() ? visit.bodies.read(head, body) : new byte[0]));
         } finally {
             visit.budget.spend(Duration.between(begin, world.clock().now()));
         }

@@ -77,18 +77,22 @@ final class WebRobots {
             WebAnswer answer = loader.load(robots);
             return rules(robots, answer);
         } catch (WebFault fault) {
-            return new Rules.Unreachable(String.valueOf(fault.getMessage()));
+            String reason = String.valueOf(fault.getMessage());
+            return fault.isOfHost() ? new Rules.Unreachable(reason) : unreachable(robots, reason);
         }
     }
 
     private static Rules rules(WebAddress robots, WebAnswer answer) {
         int status = answer.head().status();
         if (status == 429 || status >= 500) {
-            return new Rules.Unreachable(
-                    "robots.txt of " + robots.host() + " cannot be had (" + WebStatus.plain(status) + ")");
+            return unreachable(robots, WebStatus.plain(status));
         }
         byte[] lines = answer.head().isSuccess() ? answer.body() : new byte[0];
         SimpleRobotRulesParser parser = new SimpleRobotRulesParser(Long.MAX_VALUE, 0);
         return new Rules.Read(parser.parseContent(robots.toString(), lines, "text/plain", List.of(NAME)));
+    }
+
+    private static Rules unreachable(WebAddress robots, String reason) {
+        return new Rules.Unreachable("robots.txt of " + robots.host() + " " + reason + "; all counts as forbidden");
     }
 }

@@ -128,7 +128,19 @@ class WebFetcherTest {
     @ValueSource(ints = {429, 500, 503})
     void robotsThatCannotBeHadForbidAll(int status) {
         site.at("/robots.txt", "HTTP/1.1 " + status + " No", new byte[0]).page("/x", PAGE);
-        assertThat(web.refusal(url("/x"))).startsWith("robots.txt of paper.example cannot be had (answers " + status);
+        assertThat(web.refusal(url("/x"))).startsWith("robots.txt of paper.example answers " + status);
+        assertThat(site.asked()).isEmpty();
+    }
+
+    @Test
+    void robotsThatBreakOffForbidAll() {
+        site.at(
+                        "/robots.txt",
+                        (request, out) -> out.write("HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\nUser-agent: *\n"
+                                .getBytes(StandardCharsets.UTF_8)))
+                .page("/x", PAGE);
+        assertThat(web.refusal(url("/x")))
+                .isEqualTo("robots.txt of paper.example is truncated: it ends in the middle; all counts as forbidden");
         assertThat(site.asked()).isEmpty();
     }
 

@@ -106,7 +106,7 @@ class WebHostileTest {
             throw new java.net.UnknownHostException(host);
         };
         assertThat(web.within(Duration.ofMillis(300)).resolver(silent).refusal(url("/x")))
-                .isEqualTo("took longer than 0.3 s");
+                .isEqualTo("cannot be reached: no answer on where paper.example is");
     }
 
     @Test

@@ -18,7 +18,7 @@ final class FetchOptions {
     @Option(
             names = "--delay",
             paramLabel = "SECONDS",
-            description = "The pause between two requests to one host (default: ${DEFAULT-VALUE}); longer where its "
+            description = "The pause between two requests to one host (default: 1); longer where its "
                     + "robots.txt asks for it.")
     double delay = 1;
 
