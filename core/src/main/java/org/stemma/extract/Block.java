@@ -2,33 +2,34 @@ package org.stemma.extract;
 
 import org.jsoup.nodes.Element;
 
-/**
- * A run of text that a reader sees as one paragraph, heading, list item or caption.
- *
- * @param index its place among the page's blocks, from 0
- * @param owner the block-level element that directly holds the text
- * @param text with white space normalised, never blank
- * @param linked characters of {@code text} that are links
- * @param strong characters of {@code text} in bold
- */
-record Block(int index, Element owner, String text, int linked, int strong) {
+/** A run of text that a reader sees as one paragraph, heading, list item or caption. What is asked of it often is worked out once. */
+final class Block {
+    private final int index;
+    private final Element owner;
+    private final String text;
+    private final double weight;
+    private final double linkDensity;
+    private final double boldness;
+    private final boolean closed;
 
-    String tag() {
-        return owner.normalName();
+    /**
+     * @param index its place among the page's blocks, from 0
+     * @param owner the block-level element that directly holds the text
+     * @param text with white space normalised, never blank
+     * @param linked characters of {@code text} that are links
+     * @param strong characters of {@code text} in bold
+     */
+    Block(int index, Element owner, String text, int linked, int strong) {
+        this.index = index;
+        this.owner = owner;
+        this.text = text;
+        this.weight = weight(text);
+        this.linkDensity = (double) linked / text.length();
+        this.boldness = (double) strong / text.length();
+        this.closed = Scripts.endsSentence(text);
     }
 
-    /** Share of the text that is links, 0 to 1. */
-    double linkDensity() {
-        return (double) linked / text.length();
-    }
-
-    boolean heading() {
-        String tag = tag();
-        return tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1));
-    }
-
-    /** Characters, where one of a script without spaces counts as two and a half. */
-    double weight() {
+    private static double weight(String text) {
         int dense = 0;
         for (int i = 0; i < text.length(); i++) {
             dense += Scripts.dense(text.charAt(i)) ? 1 : 0;
@@ -36,9 +37,45 @@ record Block(int index, Element owner, String text, int linked, int strong) {
         return text.length() + 1.5 * dense;
     }
 
+    int index() {
+        return index;
+    }
+
+    Element owner() {
+        return owner;
+    }
+
+    String text() {
+        return text;
+    }
+
+    String tag() {
+        return owner.normalName();
+    }
+
+    /** Characters, where one of a script without spaces counts as two and a half. */
+    double weight() {
+        return weight;
+    }
+
+    /** Share of the text that is links, 0 to 1. */
+    double linkDensity() {
+        return linkDensity;
+    }
+
+    /** Share of the text in bold, 0 to 1. */
+    double boldness() {
+        return boldness;
+    }
+
     /** Whether the text closes as a sentence does. */
     boolean closed() {
-        return Scripts.endsSentence(text);
+        return closed;
+    }
+
+    boolean heading() {
+        String tag = tag();
+        return tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1));
     }
 
     /** What the page's layout makes of the text: tag and class of its element and of the one around it. */

@@ -1,10 +1,14 @@
 package org.stemma.extract;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.stemma.report.Furniture.Kind;
@@ -12,6 +16,17 @@ import org.stemma.report.Furniture.Kind;
 /** What can be said of a page's blocks in numbers, most of them between 0 and 1; each has a name that a reader understands. */
 final class BlockFeatures {
     private static final int NEIGHBOURS = 3;
+    private static final Map<String, String> TAGS = Stream.of(
+                    "p", "heading", "li", "td", "div", "blockquote", "span", "dd", "dt", "pre", "table")
+            .collect(Collectors.toMap(Function.identity(), tag -> "tag " + tag));
+    private static final Map<Kind, String> SAYS = named(kind -> "says " + kind.word());
+    private static final Map<Kind, String> IN = named(kind -> "in " + kind.word());
+    private static final Map<Kind, String> IN_BY_TAG = named(kind -> "in " + kind.word() + " by tag");
+
+    private static Map<Kind, String> named(Function<Kind, String> name) {
+        return Stream.of(Kind.values())
+                .collect(Collectors.toMap(Function.identity(), name, (a, b) -> a, () -> new EnumMap<>(Kind.class)));
+    }
 
     private final Page page;
     private final int headline;
@@ -46,19 +61,22 @@ final class BlockFeatures {
         return length * (b.closed() ? 1 : .5) * (1 - b.linkDensity());
     }
 
-    /** The features of one block that are not zero, by name. */
+    /** The features of one block, by name. */
     Map<String, Double> of(Block b) {
-        Map<String, Double> f = new LinkedHashMap<>();
+        return FeatureSink.collect(f -> tell(b, f));
+    }
+
+    /** Tells the features of one block. */
+    void tell(Block b, FeatureSink f) {
         f.put("bias", 1.0);
         text(b, f);
         tags(b, f);
         names(b, f);
         surroundings(b, f);
         place(b, f);
-        return f;
     }
 
-    private static void text(Block b, Map<String, Double> f) {
+    private static void text(Block b, FeatureSink f) {
         String text = b.text();
         f.put("length", Math.log1p(Math.min(b.weight(), 1500) / 25));
         f.put("short", b.weight() < 40 ? 1.0 : 0);
@@ -66,33 +84,39 @@ final class BlockFeatures {
         f.put("marks", Math.min(Scripts.marks(text), 6) / 6.0);
         f.put("links", b.linkDensity());
         f.put("all links", b.linkDensity() > .9 ? 1.0 : 0);
-        f.put("bold", (double) b.strong() / text.length());
-        f.put("digits", share(text, Character::isDigit));
-        f.put("capitals", Math.min(share(text, Character::isUpperCase), .4));
+        f.put("bold", b.boldness());
+        shares(text, f);
         f.put("ends with colon", text.endsWith(":") ? 1.0 : 0);
     }
 
-    private static double share(String text, java.util.function.IntPredicate what) {
-        return (double) text.chars().filter(what).count() / text.length();
+    private static void shares(String text, FeatureSink f) {
+        int digits = 0;
+        int capitals = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            digits += Character.isDigit(c) ? 1 : 0;
+            capitals += Character.isUpperCase(c) ? 1 : 0;
+        }
+        f.put("digits", (double) digits / text.length());
+        f.put("capitals", Math.min((double) capitals / text.length(), .4));
     }
 
-    private static void tags(Block b, Map<String, Double> f) {
+    private static void tags(Block b, FeatureSink f) {
         String tag = b.tag();
-        String group = b.heading() ? "heading" : tag;
-        if (List.of("p", "heading", "li", "td", "div", "blockquote", "span", "dd", "dt", "pre", "table")
-                .contains(group)) {
-            f.put("tag " + group, 1.0);
+        String named = TAGS.get(b.heading() ? "heading" : tag);
+        if (named != null) {
+            f.put(named, 1.0);
         }
     }
 
-    private void names(Block b, Map<String, Double> f) {
+    private void names(Block b, FeatureSink f) {
         @Nullable Kind cue = page.cue(b);
         if (cue != null) {
-            f.put("says " + cue.word(), 1.0);
+            f.put(SAYS.get(cue), 1.0);
         }
         Surroundings in = page.surroundings(b.owner());
-        in.byTag().forEach((kind, near) -> f.put("in " + kind.word() + " by tag", near));
-        in.byName().forEach((kind, near) -> f.put("in " + kind.word(), near));
+        in.byTag().forEach((kind, near) -> f.put(IN_BY_TAG.get(kind), near));
+        in.byName().forEach((kind, near) -> f.put(IN.get(kind), near));
         f.put("in body by name", in.body());
         f.put("in article", in.article() ? 1.0 : 0);
         f.put("in main", in.main() ? 1.0 : 0);
@@ -102,7 +126,7 @@ final class BlockFeatures {
         f.put("in header", in.header() ? 1.0 : 0);
     }
 
-    private void surroundings(Block b, Map<String, Double> f) {
+    private void surroundings(Block b, FeatureSink f) {
         int i = b.index();
         f.put("prose before", around(i, -1));
         f.put("prose after", around(i, 1));
@@ -125,7 +149,7 @@ final class BlockFeatures {
         return sum / 1.83;
     }
 
-    private void place(Block b, Map<String, Double> f) {
+    private void place(Block b, FeatureSink f) {
         f.put("place", (double) b.index() / plain.length);
         if (headline >= 0) {
             f.put(b.index() > headline ? "after headline" : "before headline", 1.0);

@@ -8,7 +8,7 @@ final class BlockScorer {
         BlockFeatures features = new BlockFeatures(page);
         double[] own = new double[page.blocks().size()];
         for (Block b : page.blocks()) {
-            own[b.index()] = weights.probability(features.of(b));
+            own[b.index()] = weights.probability(f -> features.tell(b, f));
         }
         return smooth(own);
     }

@@ -51,48 +51,69 @@ final class ElementNames {
         }
     }
 
+    /** What the names of one element say. */
+    private record Naming(List<ElementRules.Verdict> furniture, boolean body) {
+        static final Naming NONE = new Naming(List.of(), false);
+
+        Naming {
+            furniture = List.copyOf(furniture);
+        }
+    }
+
     private final Map<String, Reading> readings = new HashMap<>();
+    private final Map<String, Naming> namings = new HashMap<>();
 
     /** What the names of {@code e} call furniture, in the order in which it bears them. */
     List<ElementRules.Verdict> furniture(Element e) {
-        List<ElementRules.Verdict> found = new ArrayList<>();
-        for (String name : names(e)) {
-            ElementRules.Verdict verdict = reading(name).furniture;
-            if (verdict != null) {
-                found.add(verdict);
-            }
-        }
-        return found;
+        return naming(e).furniture;
     }
 
     /** Whether a name of {@code e} says that it holds a body. */
     boolean body(Element e) {
-        if (e.attr("itemprop").toLowerCase(Locale.ROOT).contains("articlebody")) {
-            return true;
-        }
-        for (String name : names(e)) {
-            if (reading(name).body) {
-                return true;
-            }
-        }
-        return false;
+        return e.attr("itemprop").toLowerCase(Locale.ROOT).contains("articlebody") || naming(e).body;
     }
 
-    private Reading reading(String name) {
-        return readings.computeIfAbsent(name, Reading::of);
+    private Naming naming(Element e) {
+        String borne = borne(e);
+        return borne.isEmpty() ? Naming.NONE : namings.computeIfAbsent(borne, this::read);
     }
 
-    static List<String> names(Element e) {
+    /** All names that {@code e} bears, with white space between them. */
+    private static String borne(Element e) {
         if (e.attributesSize() == 0) {
-            return List.of();
+            return "";
         }
-        List<String> names = new ArrayList<>();
+        String all = "";
         for (String attribute : NAMING) {
             String value = e.attr(attribute);
-            if (!value.isBlank() && value.length() < LONGEST_VALUE) {
-                names.addAll(List.of(SPACE.split(value.strip())));
+            if (!value.isEmpty() && value.length() < LONGEST_VALUE) {
+                all = all.isEmpty() ? value : all + " " + value;
             }
         }
+        return all;
+    }
+
+    private Naming read(String borne) {
+        List<ElementRules.Verdict> furniture = new ArrayList<>();
+        boolean body = false;
+        for (String name : names(borne)) {
+            Reading reading = readings.computeIfAbsent(name, Reading::of);
+            if (reading.furniture != null) {
+                furniture.add(reading.furniture);
+            }
+            body |= reading.body;
+        }
+        return new Naming(furniture, body);
+    }
+
+    /** The element's class names, its id and its component names. */
+    static List<String> names(Element e) {
+        String borne = borne(e);
+        return borne.isEmpty() ? List.of() : names(borne);
+    }
+
+    private static List<String> names(String borne) {
+        List<String> names = new ArrayList<>(List.of(SPACE.split(borne.strip())));
         if (names.stream().anyMatch(n -> POST.matcher(n).matches())) {
             // publishing systems write a report's topics into its element's classes
             names.removeIf(n -> TOPIC.matcher(n).matches());

@@ -3,7 +3,6 @@ package org.stemma.extract;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
@@ -17,6 +16,7 @@ final class KeptText {
     private static final double MOST_ADDED = 2;
     private static final double LINKED = .8;
     private static final double SHORT = 20;
+    private static final List<String> PLACES = List.of("before", "amid", "after");
     private static final double TEASER = 80;
 
     private final ScoredPage scored;
@@ -66,7 +66,7 @@ final class KeptText {
     }
 
     /** Adds the features of {@code e} to {@code f}. */
-    void describe(Element e, double pageGood, Map<String, Double> f) {
+    void describe(Element e, double pageGood, FeatureSink f) {
         List<Block> blocks = below(e);
         double good = good(blocks);
         double all = blocks.stream().mapToDouble(KeptText::length).sum();
@@ -84,7 +84,7 @@ final class KeptText {
     }
 
     /** A body stands in one place; a list of teasers has each text in a box of its own, beside a link, or in an item. */
-    private void scatter(List<Block> blocks, Map<String, Double> f) {
+    private void scatter(List<Block> blocks, FeatureSink f) {
         IdentityHashMap<Element, double[]> places = new IdentityHashMap<>();
         double all = 1;
         double beside = 0;
@@ -119,19 +119,24 @@ final class KeptText {
                 && blocks.get(i).weight() > SHORT;
     }
 
-    private void besideCore(List<Block> blocks, Map<String, Double> f) {
+    private void besideCore(List<Block> blocks, FeatureSink f) {
         double held = 0;
+        double[] good = new double[PLACES.size()];
+        double[] poor = new double[PLACES.size()];
         for (Block b : blocks) {
-            double good = scored.p(b) * length(b);
+            double g = scored.p(b) * length(b);
             if (core.contains(b)) {
-                held += good;
+                held += g;
             } else {
-                String where = b.index() < coreFirst ? "before" : b.index() > coreLast ? "after" : "amid";
-                f.merge("good added " + where + " the core", good / coreGood, Double::sum);
-                f.merge("poor added " + where + " the core", (length(b) - good) / coreGood, Double::sum);
+                int where = b.index() < coreFirst ? 0 : b.index() > coreLast ? 2 : 1;
+                good[where] += g / coreGood;
+                poor[where] += (length(b) - g) / coreGood;
             }
         }
-        f.replaceAll((name, x) -> name.endsWith(" the core") ? Math.min(x, MOST_ADDED) : x);
+        for (int i = 0; i < PLACES.size(); i++) {
+            f.put("good added " + PLACES.get(i) + " the core", Math.min(good[i], MOST_ADDED));
+            f.put("poor added " + PLACES.get(i) + " the core", Math.min(poor[i], MOST_ADDED));
+        }
         f.put("lost of the core", 1 - held / coreGood);
     }
 }

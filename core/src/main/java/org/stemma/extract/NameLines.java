@@ -56,7 +56,7 @@ final class NameLines {
                 i++) {
             Block b = kept.get(i);
             boolean capitals = b.text().codePoints().noneMatch(Character::isLowerCase);
-            boolean bold = b.strong() >= ALL_BOLD * b.text().length();
+            boolean bold = b.boldness() >= ALL_BOLD;
             if (!b.heading() && (capitals || bold) && is(b.text())) {
                 return i;
             }

@@ -2,7 +2,6 @@ package org.stemma.extract;
 
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,9 +58,14 @@ final class RootFeatures {
         return !kept.below(e).isEmpty();
     }
 
+    /** The features of one candidate, by name. */
     Map<String, Double> of(Element e) {
+        return FeatureSink.collect(f -> tell(e, f));
+    }
+
+    /** Tells the features of one candidate. */
+    void tell(Element e, FeatureSink f) {
         Sums s = sums(e);
-        Map<String, Double> f = new LinkedHashMap<>();
         f.put("share of best mass", s.mass / bestMass);
         f.put("share of good text", s.good / Math.max(1, pageGood));
         f.put("purity", s.good / Math.max(1, s.all));
@@ -72,10 +76,9 @@ final class RootFeatures {
         headline(e, f);
         names(e, f);
         parent(e, s, f);
-        return f;
     }
 
-    private void place(Element e, Sums s, Map<String, Double> f) {
+    private void place(Element e, Sums s, FeatureSink f) {
         int first = kept.first(e);
         f.put("place", (double) first / page.blocks().size());
         if (headline >= 0) {
@@ -87,7 +90,7 @@ final class RootFeatures {
     }
 
     /** A report says the words of its headline again. */
-    private void headline(Element e, Map<String, Double> f) {
+    private void headline(Element e, FeatureSink f) {
         if (headlineWords.isEmpty()) {
             return;
         }
@@ -106,7 +109,7 @@ final class RootFeatures {
         return words;
     }
 
-    private void names(Element e, Map<String, Double> f) {
+    private void names(Element e, FeatureSink f) {
         String tag = e.normalName();
         f.put(
                 "tag "
@@ -129,7 +132,7 @@ final class RootFeatures {
         f.put("holds articleBody", named != null ? 1.0 : 0);
     }
 
-    private void parent(Element e, Sums s, Map<String, Double> f) {
+    private void parent(Element e, Sums s, FeatureSink f) {
         @Nullable Element parent = e.parent();
         Sums p = parent == null ? s : sums(parent);
         f.put("share of parent's good text", s.good / Math.max(1, p.good));

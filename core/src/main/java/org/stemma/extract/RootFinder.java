@@ -70,7 +70,7 @@ final class RootFinder {
         Element best = null;
         double most = Double.NEGATIVE_INFINITY;
         for (Element e : candidates) {
-            double score = weights.score(features.of(e)) - (features.keepsText(e) ? 0 : WORTHLESS);
+            double score = weights.score(f -> features.tell(e, f)) - (features.keepsText(e) ? 0 : WORTHLESS);
             if (score > most) {
                 best = e;
                 most = score;

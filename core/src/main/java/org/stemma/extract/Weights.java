@@ -2,6 +2,7 @@ package org.stemma.extract;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Weights of a logistic regression over named features. A feature without a weight counts nothing. */
 record Weights(Map<String, Double> byName) {
@@ -17,17 +18,32 @@ record Weights(Map<String, Double> byName) {
         return new Weights(weights);
     }
 
-    /** The sum of weighted features: above 0 speaks for. */
-    double score(Map<String, Double> features) {
-        double sum = 0;
-        for (Map.Entry<String, Double> f : features.entrySet()) {
-            sum += f.getValue() * byName.getOrDefault(f.getKey(), 0.0);
-        }
-        return sum;
+    /** The sum of the weighted features that are told: above 0 speaks for. */
+    double score(Consumer<FeatureSink> told) {
+        Sum sum = new Sum(byName);
+        told.accept(sum);
+        return sum.value;
     }
 
     /** 0 to 1. */
-    double probability(Map<String, Double> features) {
-        return 1 / (1 + Math.exp(-score(features)));
+    double probability(Consumer<FeatureSink> told) {
+        return 1 / (1 + Math.exp(-score(told)));
+    }
+
+    /** Adds up features as they are told. */
+    private static final class Sum implements FeatureSink {
+        private final Map<String, Double> weights;
+        private double value;
+
+        Sum(Map<String, Double> weights) {
+            this.weights = weights;
+        }
+
+        @Override
+        public void put(String name, double feature) {
+            if (feature != 0) {
+                value += feature * weights.getOrDefault(name, 0.0);
+            }
+        }
     }
 }
