@@ -10,6 +10,8 @@ final class LineScorer {
 
     static double[] score(List<RawLine> lines, Weights weights) {
         return new LineFeatures(lines)
-                .all().stream().mapToDouble(weights::probability).toArray();
+                .all().stream()
+                        .mapToDouble(said -> weights.probability(f -> said.forEach(f::put)))
+                        .toArray();
     }
 }
