@@ -1,7 +1,6 @@
 package org.stemma.extract;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,13 +18,15 @@ final class BlockFeatures {
     private static final Map<String, String> TAGS = Stream.of(
                     "p", "heading", "li", "td", "div", "blockquote", "span", "dd", "dt", "pre", "table")
             .collect(Collectors.toMap(Function.identity(), tag -> "tag " + tag));
-    private static final Map<Kind, String> SAYS = named(kind -> "says " + kind.word());
-    private static final Map<Kind, String> IN = named(kind -> "in " + kind.word());
-    private static final Map<Kind, String> IN_BY_TAG = named(kind -> "in " + kind.word() + " by tag");
+    private static final String[] SAYS = named("says ", "");
+    private static final String[] IN = named("in ", "");
+    private static final String[] IN_BY_TAG = named("in ", " by tag");
 
-    private static Map<Kind, String> named(Function<Kind, String> name) {
+    /** A feature's name for every kind, by its place among the kinds. */
+    private static String[] named(String before, String after) {
         return Stream.of(Kind.values())
-                .collect(Collectors.toMap(Function.identity(), name, (a, b) -> a, () -> new EnumMap<>(Kind.class)));
+                .map(kind -> before + kind.word() + after)
+                .toArray(String[]::new);
     }
 
     private final Page page;
@@ -112,11 +113,11 @@ final class BlockFeatures {
     private void names(Block b, FeatureSink f) {
         @Nullable Kind cue = page.cue(b);
         if (cue != null) {
-            f.put(SAYS.get(cue), 1.0);
+            f.put(SAYS[cue.ordinal()], 1.0);
         }
         Surroundings in = page.surroundings(b.owner());
-        in.byTag().forEach((kind, near) -> f.put(IN_BY_TAG.get(kind), near));
-        in.byName().forEach((kind, near) -> f.put(IN.get(kind), near));
+        in.byTag().forEach((kind, near) -> f.put(IN_BY_TAG[kind.ordinal()], near));
+        in.byName().forEach((kind, near) -> f.put(IN[kind.ordinal()], near));
         f.put("in body by name", in.body());
         f.put("in article", in.article() ? 1.0 : 0);
         f.put("in main", in.main() ? 1.0 : 0);
