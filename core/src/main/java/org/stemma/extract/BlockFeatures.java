@@ -1,10 +1,12 @@
 package org.stemma.extract;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,16 +20,9 @@ final class BlockFeatures {
     private static final Map<String, String> TAGS = Stream.of(
                     "p", "heading", "li", "td", "div", "blockquote", "span", "dd", "dt", "pre", "table")
             .collect(Collectors.toMap(Function.identity(), tag -> "tag " + tag));
-    private static final String[] SAYS = named("says ", "");
-    private static final String[] IN = named("in ", "");
-    private static final String[] IN_BY_TAG = named("in ", " by tag");
-
-    /** A feature's name for every kind, by its place among the kinds. */
-    private static String[] named(String before, String after) {
-        return Stream.of(Kind.values())
-                .map(kind -> before + kind.word() + after)
-                .toArray(String[]::new);
-    }
+    private static final Map<Kind, String> SAYS = named("says ", "");
+    private static final Map<Kind, String> IN = named("in ", "");
+    private static final Map<Kind, String> IN_BY_TAG = named("in ", " by tag");
 
     private final Page page;
     private final int headline;
@@ -49,6 +44,19 @@ final class BlockFeatures {
             }
             repeated.merge(b.text(), 1, Integer::sum);
         }
+    }
+
+    /** A feature's name for every kind. */
+    private static Map<Kind, String> named(String before, String after) {
+        Map<Kind, String> names = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            names.put(kind, before + kind.word() + after);
+        }
+        return names;
+    }
+
+    private static void put(FeatureSink f, Map<Kind, String> names, Kind kind, double value) {
+        f.put(Objects.requireNonNull(names.get(kind)), value);
     }
 
     private static void add(double[] sum, double value) {
@@ -113,11 +121,11 @@ final class BlockFeatures {
     private void names(Block b, FeatureSink f) {
         @Nullable Kind cue = page.cue(b);
         if (cue != null) {
-            f.put(SAYS[cue.ordinal()], 1.0);
+            put(f, SAYS, cue, 1.0);
         }
         Surroundings in = page.surroundings(b.owner());
-        in.byTag().forEach((kind, near) -> f.put(IN_BY_TAG[kind.ordinal()], near));
-        in.byName().forEach((kind, near) -> f.put(IN[kind.ordinal()], near));
+        in.byTag().forEach((kind, near) -> put(f, IN_BY_TAG, kind, near));
+        in.byName().forEach((kind, near) -> put(f, IN, kind, near));
         f.put("in body by name", in.body());
         f.put("in article", in.article() ? 1.0 : 0);
         f.put("in main", in.main() ? 1.0 : 0);
