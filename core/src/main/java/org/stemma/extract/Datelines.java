@@ -20,8 +20,9 @@ final class Datelines {
     private static final Pattern WORD = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'’]*+\\.?(?:\\p{Lu}\\.)*+");
     private static final Pattern PARTICLE = Pattern.compile(
             "(?:de|del|la|las|los|al|el|of|the|upon|on|am|an|der|du|des|da|do|dos|au|and)(?=[ -]\\p{Lu})");
-    private static final Pattern BETWEEN = Pattern.compile(", ?|/|-(?=\\p{L})| (?=\\p{L}|\\[)");
-    private static final Pattern IN_BRACKETS = Pattern.compile("\\[(\\p{Lu}[\\p{L} ]{1,40}+)\\]");
+    private static final Pattern BETWEEN = Pattern.compile(", ?|/|-(?=\\p{L})| (?=\\p{L}|[\\[(])");
+    private static final Pattern IN_BRACKETS = Pattern.compile(
+            "\\[\\p{Lu}[\\p{L} ]{1,40}+\\]|\\(\\p{Lu}[\\p{L} ]{1,40}+\\)(?=,? (?:\\(|\\p{L}{3,9}\\.? \\d|\\d{1,2} \\p{L}))");
     private static final Pattern SPACE = Pattern.compile("\\s*+");
     private static final Pattern GAP = Pattern.compile("[ \\u00a0]*+[.,]?[ \\u00a0]*+");
     private static final Pattern AGENCY = Pattern.compile("\\(([^()\\n]{2,60}+)\\)|/([\\p{L} -]{2,30}+)/");
@@ -82,12 +83,12 @@ final class Datelines {
     private Opening opening(Parts parts, @Nullable LocalDate published) {
         String place = parts.place.isEmpty() ? null : placeName(parts.place);
         LocalDate date = parts.date == null ? null : parts.date.near(published);
-        String id = parts.agency == null ? null : agencies.id(parts.agency);
+        String id = parts.agency == null ? null : agency(parts.agency);
         return new Opening(new Dateline(place, date, id == null ? parts.agency : id), parts.at);
     }
 
     private boolean believable(Parts parts) {
-        boolean known = parts.agency != null && agencies.id(parts.agency) != null;
+        boolean known = parts.agency != null && agency(parts.agency) != null;
         if (!parts.opensSentence()) {
             return false;
         }
@@ -98,6 +99,19 @@ final class Datelines {
             return parts.dash && looksLikeName(parts.agency) && (parts.date != null || inCapitals(parts.place));
         }
         return parts.dash && !parts.place.isEmpty() && (parts.date != null || inCapitals(parts.place));
+    }
+
+    /** The agency of what stands in brackets: by its name, or by the name before a desk or writer ({@code dpa/bb}). */
+    private @Nullable String agency(String written) {
+        String id = agencies.id(written);
+        for (int end = written.length(); id == null && end > 0; end = lastBreak(written, end)) {
+            id = agencies.id(written.substring(0, end));
+        }
+        return id;
+    }
+
+    private static int lastBreak(String written, int end) {
+        return Math.max(written.lastIndexOf(' ', end - 1), written.lastIndexOf('/', end - 1));
     }
 
     private static boolean looksLikeName(String agency) {
@@ -124,7 +138,8 @@ final class Datelines {
 
     private static String inRunningText(String word, boolean first) {
         String lower = word.toLowerCase(Locale.ROOT);
-        boolean capitals = word.length() > 1 && !word.endsWith(".") && word.equals(word.toUpperCase(Locale.ROOT));
+        boolean initial = word.length() == 2 && word.endsWith(".");
+        boolean capitals = word.length() > 1 && !initial && word.equals(word.toUpperCase(Locale.ROOT));
         if (!capitals) {
             return word;
         }

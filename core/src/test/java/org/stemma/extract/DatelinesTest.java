@@ -40,7 +40,34 @@ class DatelinesTest {
                 "(CNN) The minister said no. | - | - | CNN",
                 "PORT-AU-PRINCE, Haiti — The minister said no. | Port-au-Prince, Haiti | - | -",
                 "RIO DE JANEIRO, Nov. 9 — “No,” the minister said. | Rio de Janeiro | 2023-11-09 | -",
-                "HARBOURTON, Nov 9 (Norda) - The minister said no. | Harbourton | 2023-11-09 | Norda"
+                "HARBOURTON, Nov 9 (Norda) - The minister said no. | Harbourton | 2023-11-09 | Norda",
+                "ST. PAUL, Minn. (AP) — The minister said no. | St. Paul, Minn. | - | AP",
+                "UNITED NATIONS (AP) - The minister said no. | United Nations | - | AP",
+                "ABOARD THE PAPAL PLANE (AP) — The minister said no. | Aboard the Papal Plane | - | AP",
+                "KYIV/LVIV, Ukraine, Nov 9 (Reuters) - The minister said no. | Kyiv/Lviv, Ukraine | 2023-11-09 | Reuters",
+                "LONDON, 9 Nov (Reuters) - The minister said no. | London | 2023-11-09 | Reuters",
+                "LONDON (Reuters) - The minister said no. | London | - | Reuters",
+                "MILAN, Nov 9 (Reuters Breakingviews) - The minister said no. | Milan | 2023-11-09 | Reuters",
+                "Paris, France (AFP) – The minister said no. | Paris, France | - | AFP",
+                "Lima (Peru) (AFP) – The minister said no. | Lima (Peru) | - | AFP",
+                "PARIS, Nov 9 (AFP) The minister said no. | Paris | 2023-11-09 | AFP",
+                "UNITED NATIONS, November 10. /TASS Correspondent Ivan Orlov/. The minister said no. | United Nations | 2023-11-10 | TASS",
+                "/TASS/. The minister said no. | - | - | TASS",
+                "XI'AN, Nov. 10 (Xinhua) -- The minister said no. | Xi'an | 2023-11-10 | Xinhua",
+                "RAMALLAH/GAZA, Nov. 10 (Xinhua) -- The minister said no. | Ramallah/Gaza | 2023-11-10 | Xinhua",
+                "SEOUL/WASHINGTON, Nov. 10 (Yonhap) -- The minister said no. | Seoul/Washington | 2023-11-10 | Yonhap",
+                "Berlin/Brüssel (dpa) - The minister said no. | Berlin/Brüssel | - | DPA",
+                "Potsdam (dpa/bb) - The minister said no. | Potsdam | - | DPA",
+                "FRANKFURT (dpa-AFX) - The minister said no. | Frankfurt | - | DPA",
+                "Ciudad de México, 10 nov. (EFE).- The minister said no. | Ciudad de México | 2023-11-10 | EFE",
+                "Bogotá (EFE).- The minister said no. | Bogotá | - | EFE",
+                "(ANSA) - ROMA, 10 NOV - The minister said no. | Roma | 2023-11-10 | ANSA",
+                "ROME (ANSA) - The minister said no. | Rome | - | ANSA",
+                "TOKYO (Kyodo) -- The minister said no. | Tokyo | - | Kyodo",
+                "Tokyo, Nov. 10 (Kyodo) The minister said no. | Tokyo | 2023-11-10 | Kyodo",
+                "Belfast (PA) – The minister said no. | Belfast | - | PA",
+                "WASHINGTON, Nov. 10 (UPI) -- The minister said no. | Washington | 2023-11-10 | UPI",
+                "PRAGUE, Nov 10 (CTK) - The minister said no. | Prague | 2023-11-10 | CTK"
             })
     void readsTheStylesOfTheAgencies(String paragraph, String place, LocalDate date, String agency) {
         Datelines.Opening opening = DATELINES.read(paragraph, PUBLISHED);
@@ -63,7 +90,12 @@ class DatelinesTest {
                 "On Nov. 11 the minister said no.",
                 "Rome is quiet - for now.",
                 "May (the minister) said no.",
-                "NATO said on Friday - and then again on Saturday - that it was ready."
+                "NATO said on Friday - and then again on Saturday - that it was ready.",
+                "(AP reporters were there.)",
+                "In Rome (AP) reporters were let in.",
+                "Reuters (the agency) said no.",
+                "By Ana Ruiz, PA",
+                "JUNE 4 - A bad day."
             })
     void leavesOtherOpeningsAlone(String paragraph) {
         assertThat(DATELINES.read(paragraph, PUBLISHED)).isNull();
