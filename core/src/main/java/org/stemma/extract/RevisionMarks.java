@@ -14,9 +14,10 @@ import org.stemma.report.Revision;
 final class RevisionMarks {
     private static final int LONGEST_NOTE = 600;
     private static final String MARK =
-            "UPDATE \\d{1,2}|WRAPUP \\d{1,2}|REFILE|CORRECTED|CORRECTION|CLARIFIED|CLARIFICATION|RPT|REPEAT|RECAST|UPDATED";
-    private static final Pattern BEFORE_HEADLINE =
-            Pattern.compile("^((?:" + MARK + ")(?:[-–: ]{1,3}(?:" + MARK + "))*+)\\s?[-–—:]\\s?(?=\\S)");
+            "UPDATE(?: \\d{1,2})?|WRAPUP(?: \\d{1,2})?|(?:\\d(?:ST|ND|RD|TH) )?(?:LEAD|ROUNDUP)|REFILE|CORRECTED(?: \\(OFFICIAL\\))?"
+                    + "|CORRECTION|CLARIFIED|CLARIFICATION|RPT|REPEAT|RECAST|UPDATED|URGENT|\\d(?:st|nd|rd|th) L[Dd](?:[ -]Writethru)?";
+    private static final Pattern BEFORE_HEADLINE = Pattern.compile("^((?:" + MARK + ")(?:[-–: ]{1,3}(?:" + MARK
+            + "))*+)\\s?[-–—:]\\s?(?=\\S)" + "|^(Correction|Clarification):\\s?(?=\\S)");
     private static final Pattern LEAD = Pattern.compile(
             "^\\((?:(?:\\d{1,2}(?:st|nd|rd|th)|URGENT)[ ,])?(?:LD|LEAD|News Focus|URGENT|CORRECTED|UPDATE[D]?(?: \\d)?)\\)\\s*+",
             Pattern.CASE_INSENSITIVE);
@@ -47,7 +48,7 @@ final class RevisionMarks {
     static Headline headline(String headline) {
         Matcher m = BEFORE_HEADLINE.matcher(headline);
         if (m.find()) {
-            return new Headline(headline.substring(m.end()).strip(), m.group(1));
+            return new Headline(headline.substring(m.end()).strip(), m.group(1) == null ? m.group(2) : m.group(1));
         }
         Matcher lead = LEAD.matcher(headline);
         return lead.find() && lead.end() < headline.length()
@@ -97,7 +98,7 @@ final class RevisionMarks {
         if (low.matches("(?s).*?\\b(?:correct|incorrect|misstat|misspell|misidentif|wrong|erroneous).*")) {
             return "CORRECTED";
         }
-        if (low.startsWith("refile") || low.contains(" refiles")) {
+        if (low.startsWith("refile") || low.contains(" refiles") || low.contains(" refiled")) {
             return "REFILE";
         }
         if (low.startsWith("repeat")) {

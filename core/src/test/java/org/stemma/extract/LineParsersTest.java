@@ -48,7 +48,12 @@ class LineParsersTest {
                 "Compiled by Tom Berg | compiled | Tom Berg",
                 "Written by Tom Berg; edited by Li Na | writing | Tom Berg",
                 "With files from Ana Ruiz | contributing | Ana Ruiz",
-                "Ana Ruiz reported from Quito. | reporting | Ana Ruiz"
+                "Ana Ruiz reported from Quito. | reporting | Ana Ruiz",
+                "With files from The Canadian Press | contributing | The Canadian Press",
+                "— With files from Ana Ruiz | contributing | Ana Ruiz",
+                "(With inputs from PTI) | contributing | PTI",
+                "The Associated Press contributed to this report. | contributing | The Associated Press",
+                "Reuters contributed to this story. | contributing | Reuters"
             })
     void readsCreditLines(String line, String role, String name) {
         assertThat(CreditLines.isCredit(line)).isTrue();
@@ -65,7 +70,12 @@ class LineParsersTest {
                 "By Ana Ruiz Associated Press",
                 "Source: AP",
                 "Associated Press",
-                "(AP)"
+                "(AP)",
+                "Ana Ruiz (AP)",
+                "By Ana Ruiz and Tom Berg, The Associated Press",
+                "Ana Ruiz | The Associated Press",
+                "Distributed by the Associated Press",
+                "Via AP"
             })
     void findsTheAgencyOfAByline(String line) {
         assertThat(AGENCIES.byline(line)).isEqualTo("AP");
@@ -112,6 +122,19 @@ class LineParsersTest {
                 "REFILE-Bridge reopens | REFILE | Bridge reopens",
                 "RPT-Bridge reopens | RPT | Bridge reopens",
                 "(2nd LD) Bridge reopens | 2nd LD | Bridge reopens",
+                "(LEAD) Bridge reopens | LEAD | Bridge reopens",
+                "UPDATE 10-Bridge reopens | UPDATE 10 | Bridge reopens",
+                "RPT-UPDATE 1-Bridge reopens | RPT-UPDATE 1 | Bridge reopens",
+                "REFILE-WRAPUP 2-Bridge reopens | REFILE-WRAPUP 2 | Bridge reopens",
+                "CORRECTED (OFFICIAL)-Bridge reopens | CORRECTED (OFFICIAL) | Bridge reopens",
+                "UPDATE: Bridge reopens | UPDATE | Bridge reopens",
+                "CORRECTION: Bridge reopens | CORRECTION | Bridge reopens",
+                "Correction: Bridge reopens | Correction | Bridge reopens",
+                "UPDATED: Bridge reopens | UPDATED | Bridge reopens",
+                "1st LD Writethru: Bridge reopens | 1st LD Writethru | Bridge reopens",
+                "URGENT: Bridge reopens | URGENT | Bridge reopens",
+                "2ND ROUNDUP: Bridge reopens | 2ND ROUNDUP | Bridge reopens",
+                "Corrected figures show more crossings | - | Corrected figures show more crossings",
                 "Update on the bridge | - | Update on the bridge"
             })
     void dividesTheMarkFromAHeadline(String headline, String mark, String rest) {
@@ -127,6 +150,18 @@ class LineParsersTest {
                 "(Refiles to fix typo) | REFILE | Refiles to fix typo",
                 "This story has been updated with the mayor's answer. | UPDATED | This story has been updated with the mayor's answer.",
                 "This article was corrected on Friday. | CORRECTED | This article was corrected on Friday.",
+                "(This November 9 story corrects paragraph 3 to say bridge) | CORRECTED | This November 9 story corrects paragraph 3 to say bridge",
+                "(This story has been refiled to fix the name in paragraph 2) | REFILE | This story has been refiled to fix the name in paragraph 2",
+                "(Updates with closing prices) | UPDATED | Updates with closing prices",
+                "(Repeats with no change to text) | RPT | Repeats with no change to text",
+                "(Recasts, adds quote) | UPDATED | Recasts, adds quote",
+                "Correction: The bridge opened in 1931, not in 1913. | CORRECTED | Correction: The bridge opened in 1931, not in 1913.",
+                "CORRECTION (Nov. 9, 2023, 3:14 p.m.): The bridge is red. | CORRECTED | CORRECTION (Nov. 9, 2023, 3:14 p.m.): The bridge is red.",
+                "Editor's note: This story has been updated to add a quote. | UPDATED | Editor's note: This story has been updated to add a quote.",
+                "Clarification: The bridge closes at night. | CLARIFIED | Clarification: The bridge closes at night.",
+                "This story has been corrected to show that the bridge is red. | CORRECTED | This story has been corrected to show that the bridge is red.",
+                "This article was amended on 10 November 2023 to name the bridge. | UPDATED | This article was amended on 10 November 2023 to name the bridge.",
+                "A previous version of this article misspelled a name. | CORRECTED | A previous version of this article misspelled a name.",
                 "An earlier version of this story misstated the year. | CORRECTED | An earlier version of this story misstated the year."
             })
     void readsNotesOnTheVersion(String line, String mark, String note) {
@@ -140,7 +175,9 @@ class LineParsersTest {
                 "The report was published on Friday.",
                 "This story was first published in May.",
                 "He adds that the bridge is safe.",
-                "Updates will follow."
+                "Updates will follow.",
+                "The correction was made on Friday.",
+                "Corrects itself in the end, he said, and so it did."
             })
     void takesOtherSentencesForNoNote(String line) {
         assertThat(RevisionMarks.line(line)).isNull();
