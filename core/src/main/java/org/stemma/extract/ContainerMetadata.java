@@ -1,12 +1,17 @@
 package org.stemma.extract;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stemma.ingest.Capture.Hints;
+import org.stemma.report.Clue;
+import org.stemma.report.Clue.Field;
+import org.stemma.report.Clue.Verdict;
 import org.stemma.report.Dateline;
 import org.stemma.report.Metadata;
 import org.stemma.report.Report;
@@ -19,6 +24,9 @@ import org.stemma.report.Revision;
 final class ContainerMetadata {
     private static final Pattern AGENCY =
             Pattern.compile("\\b(?:agency|agencies|wire|news ?wire|news service)\\b", Pattern.CASE_INSENSITIVE);
+
+    /** Characters of an ISO day. */
+    private static final int DAY = 10;
 
     private final AgencyNames agencies;
     private final Hints hints;
@@ -52,7 +60,50 @@ final class ContainerMetadata {
                 .revision(over(read.revision()))
                 .section(hints.section() == null ? read.section() : hints.section())
                 .keywords(hints.keywords().isEmpty() ? read.keywords() : hints.keywords())
+                .evidence(evidence(read.evidence()))
                 .build();
+    }
+
+    /** What the container says, then what the content offered, which it outranks. */
+    private List<Clue> evidence(List<Clue> read) {
+        Map<Field, String> told = told();
+        Clues all = new Clues();
+        told.forEach((field, value) -> all.add(field, value, "beside the page", Verdict.TAKEN));
+        for (Clue clue : read) {
+            all.add(judged(clue, told.get(clue.field())));
+        }
+        return all.list();
+    }
+
+    private static Clue judged(Clue clue, @Nullable String told) {
+        if (told == null || !clue.taken()) {
+            return clue;
+        }
+        return clue.judged(says(clue, told) ? Verdict.AGREES : Verdict.OUTRANKED);
+    }
+
+    private static boolean says(Clue clue, String told) {
+        boolean date = clue.field() == Field.PUBLISHED || clue.field() == Field.MODIFIED;
+        String day = told.substring(0, Math.min(told.length(), DAY));
+        return date ? clue.value().startsWith(day) : Titles.fold(clue.value()).equals(Titles.fold(told));
+    }
+
+    private Map<Field, String> told() {
+        Map<Field, String> told = new EnumMap<>(Field.class);
+        tell(told, Field.OUTLET, hints.outlet() == null ? null : hints.outlet().name());
+        tell(told, Field.HEADLINE, hints.title());
+        tell(told, Field.AUTHORS, authors().isEmpty() ? null : String.join(", ", authors()));
+        tell(told, Field.PUBLISHED, hints.published());
+        tell(told, Field.MODIFIED, hints.modified());
+        tell(told, Field.REVISION, hints.revision().mark());
+        tell(told, Field.AGENCY, hints.agency());
+        return told;
+    }
+
+    private static void tell(Map<Field, String> told, Field field, @Nullable Object value) {
+        if (value != null) {
+            told.put(field, value.toString());
+        }
     }
 
     /** People alone: an agency in a byline is the agency. */

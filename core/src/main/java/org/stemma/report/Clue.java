@@ -68,6 +68,11 @@ public record Clue(Field field, String value, String place, Verdict verdict) {
         }
     }
 
+    /** The same clue, judged otherwise. */
+    public Clue judged(Verdict other) {
+        return new Clue(field, value, place, other);
+    }
+
     public boolean taken() {
         return verdict == Verdict.TAKEN;
     }

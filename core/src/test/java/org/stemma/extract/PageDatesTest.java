@@ -7,9 +7,11 @@ import static org.stemma.extract.PageText.published;
 import static org.stemma.extract.PageText.verdict;
 
 import org.junit.jupiter.api.Test;
+import org.stemma.ingest.Capture.Hints;
 import org.stemma.report.Clue.Field;
 import org.stemma.report.Clue.Verdict;
 import org.stemma.report.Metadata;
+import org.stemma.report.Moment;
 
 class PageDatesTest {
     private static String meta(String name, String value) {
@@ -136,5 +138,20 @@ class PageDatesTest {
     @Test
     void aPageWithoutADateGetsNone() {
         assertThat(published(page("", "<p>Lower Quay</p>", ""))).isEqualTo("null");
+    }
+
+    @Test
+    void whatStandsBesideThePageOutranksIt() {
+        String html = page(meta("article:published_time", "2024-03-05T08:10:00Z"), "", "");
+        Hints hints = Hints.builder()
+                .published(Moment.parse("2024-03-04"))
+                .title("Ferry terminal to close")
+                .build();
+        Metadata read = PageText.read(html, hints).metadata();
+        assertThat(read.published()).hasToString("2024-03-04");
+        assertThat(verdict(read, Field.PUBLISHED, "2024-03-04")).isEqualTo(Verdict.TAKEN);
+        assertThat(verdict(read, Field.PUBLISHED, "2024-03-05T08:10:00Z")).isEqualTo(Verdict.OUTRANKED);
+        assertThat(verdict(read, Field.HEADLINE, "Council closes ferry terminal"))
+                .isEqualTo(Verdict.OUTRANKED);
     }
 }
