@@ -1,12 +1,18 @@
 package org.stemma.extract;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stemma.gazetteer.Gazetteer;
+import org.stemma.gazetteer.KnownOutlet;
 import org.stemma.ingest.Capture;
 import org.stemma.ingest.Capture.Content.Html;
+import org.stemma.report.Furniture;
+import org.stemma.report.Furniture.Kind;
 import org.stemma.report.Metadata;
 import org.stemma.report.Moment;
 import org.stemma.report.Outlet;
@@ -99,6 +105,25 @@ final class HtmlReader {
             return byline ? body.without(opening) : body;
         }
 
+        /** Who publishes under the page's domain, and whom its small print names. */
+        private Map<String, String> outletElsewhere(Body body) {
+            Map<String, String> names = new LinkedHashMap<>();
+            String domain = outlet.domain();
+            KnownOutlet known = domain == null ? null : gazetteer.outlet(domain);
+            if (known != null) {
+                names.put("address", known.name());
+            }
+            String print = body.furniture().stream()
+                    .filter(f -> f.kind() == Kind.DISCLAIMER || f.kind() == Kind.NAVIGATION)
+                    .map(Furniture::text)
+                    .collect(Collectors.joining("\n"));
+            String named = RawOutlet.find(RawLine.lines(print), agencies);
+            if (named != null) {
+                names.put("small print", named);
+            }
+            return names;
+        }
+
         Metadata metadata(HeadlineReader headlines, String text, Body body) {
             DateReader dates =
                     new DateReader(facts, new Landmarks(page, body, headlines.all()), hints.url(), latest, clues);
@@ -114,7 +139,7 @@ final class HtmlReader {
             RevisionMarks.Headline headline = RevisionMarks.headline(shown == null ? "" : shown);
             return Metadata.builder()
                     .url(hints.url() == null ? facts.canonical() : hints.url())
-                    .outlet(joined(hints.outlet(), outlet.read(clues)))
+                    .outlet(joined(hints.outlet(), outlet.read(outletElsewhere(body), clues)))
                     .headline(
                             hints.title() != null
                                     ? hints.title()

@@ -24,8 +24,10 @@ final class OutletReader {
         this.address = address;
     }
 
-    Outlet read(Clues clues) {
+    /** @param others names that stand elsewhere, by place: they count where the page does not name its site */
+    Outlet read(Map<String, String> others, Clues clues) {
         Map<String, String> names = names();
+        others.forEach((place, name) -> name(names, place, name));
         String taken = null;
         for (Map.Entry<String, String> each : names.entrySet()) {
             String name = each.getValue();
@@ -39,7 +41,9 @@ final class OutletReader {
         return new Outlet(taken, domain());
     }
 
-    private @Nullable String domain() {
+    /** The host of the page's address, without "www."; null where it is not known. */
+    @Nullable
+    String domain() {
         String domain = PageFacts.domain(address);
         return domain == null ? PageFacts.domain(facts.canonical()) : domain;
     }
