@@ -57,8 +57,7 @@ final class WarcRecords {
         } catch (IOException fault) {
             ended = true;
         }
-        return new WarcItem.Lost(
-                number, null, reason + (ended ? "; what stands before is kept" : "; the next is read"));
+        return new WarcItem.Lost(number, null, ended ? reason : reason + "; the next is read");
     }
 
     private @Nullable WarcItem item() throws IOException {
