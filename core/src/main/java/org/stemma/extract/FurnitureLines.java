@@ -21,7 +21,7 @@ final class FurnitureLines {
             "\\b(?:window|document)\\.\\w+\\s?[=.(]|\\bfunction\\s?\\(|\\bvar \\w+ ?=|\\.push\\(|<\\/?\\w+[^>]{0,80}>|\\{\\s?[\"']?\\w+[\"']?\\s?:");
     private static final Pattern COUNTER = Pattern.compile(
             "(?:image |photo |slide |page )?\\d{1,3} ?(?:of|/) ?\\d{1,3}|[\\d.,]{1,7}[km]?\\+? (?:comments?|shares?|views?|likes?|retweets?|replies|votes?|reads?|followers?)"
-                    + "|\\d{1,3}[ -]?min(?:ute)?s?(?: read)?|(?:read(?:ing)? time:? ?)?\\d{1,3} ?min(?:ute)?s?(?: read)?|\\d{1,2}:\\d{2}(?: ?/ ?\\d{1,2}:\\d{2})?|[\\d.,]+",
+                    + "|(?:(?:read(?:ing)?|listen(?:ing)?|watch|play|hear|lesezeit|temps de lecture|tiempo de lectura)(?: time)?:?(?: \\p{Punct})? ?)?\\d{1,3}[ -]?min(?:ute)?[s.]?(?: (?:read|listen|watch|video|audio))?|\\d{1,2}:\\d{2}(?: ?/ ?\\d{1,2}:\\d{2})?|[\\d.,]+",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BUTTONS = Pattern.compile(
             "(?:(?:connect|tweet|linkedin|comments?|e-?mail|more|facebook|twitter|google|pinterest|share|print|post|copy|link|reddit|whatsapp|cancel|send|save|url|embed|autoplay|none|on|to|this|and|\\bx\\b|close|posted)[\\W\\d]*+)++");
@@ -42,9 +42,14 @@ final class FurnitureLines {
             "(?:first )?(?:published|posted|updated|modified|last (?:updated|modified|edited)|created|date|added)(?: on| at)?(?::|\\b)[^.]{0,80}",
             Pattern.CASE_INSENSITIVE);
 
+    private static final int LONGEST_SLUG = 80;
+    private static final Pattern SLUG = Pattern.compile(
+            "(?:[\\p{Lu}\\p{N}.&]++(?:-[\\p{Lu}\\p{N}.&]++)++(?:/[\\p{Lu}\\p{N}.&-]*+)++|\\p{Lu}[\\p{Lu}\\p{N}.&]++/)"
+                    + "(?: \\(\\p{Lu}[\\p{Lu}\\p{N} ,:&-]*+\\))?");
     private static final Map<String, Kind> WHOLE = new HashMap<>();
     private static final List<Cue> START = new ArrayList<>();
     private static final List<Cue> ANYWHERE = new ArrayList<>();
+    private static final List<Cue> OVER = new ArrayList<>();
     private static final List<Cue> LEGAL = new ArrayList<>();
     private static final Set<Kind> OPENING = Set.of(Kind.RELATED, Kind.TAG, Kind.COMMENT, Kind.BIOGRAPHY);
 
@@ -63,6 +68,7 @@ final class FurnitureLines {
             switch (row[1]) {
                 case "whole" -> WHOLE.putIfAbsent(row[2], kind);
                 case "start" -> START.add(new Cue(kind, row[2]));
+                case "over" -> OVER.add(new Cue(kind, row[2]));
                 case "legal" -> LEGAL.add(new Cue(kind, row[2]));
                 default -> ANYWHERE.add(new Cue(kind, row[2]));
             }
@@ -90,9 +96,16 @@ final class FurnitureLines {
 
     /** Whether {@code line} is a heading over furniture: what stands below it, up to the next running text, is of its kind. */
     static @Nullable Kind heading(String line) {
-        Kind kind = line.length() > 60
-                ? null
-                : WHOLE.get(bare(line.toLowerCase(Locale.ROOT).replace('’', '\'')));
+        String low =
+                line.length() > 60 ? "" : bare(line.toLowerCase(Locale.ROOT).replace('’', '\''));
+        Kind kind = WHOLE.get(low);
+        if (kind == null && !LineShape.endsSentence(line)) {
+            kind = OVER.stream()
+                    .filter(cue -> low.startsWith(cue.phrase + " "))
+                    .map(Cue::kind)
+                    .findFirst()
+                    .orElse(null);
+        }
         return kind != null && OPENING.contains(kind) ? kind : null;
     }
 
@@ -104,7 +117,15 @@ final class FurnitureLines {
                 || (text.length() <= LONGEST && ADDRESS.matcher(text).matches())) {
             return Kind.CONTROL;
         }
+        if (isSlug(text)) {
+            return Kind.TAG;
+        }
         return CODE.matcher(text).find() && !LineShape.endsSentence(text) ? Kind.CONTROL : null;
+    }
+
+    /** {@code PORTS-STRIKE/ (UPDATE 1, PIX)}: the words under which an agency files a report. */
+    static boolean isSlug(String text) {
+        return text.length() <= LONGEST_SLUG && SLUG.matcher(text).matches();
     }
 
     private static @Nullable Kind caption(String text) {
@@ -128,6 +149,7 @@ final class FurnitureLines {
 
     private static boolean isCredit(String text) {
         return CreditLines.isCredit(text)
+                || (text.startsWith("((") && text.endsWith("))"))
                 || (text.length() <= 120
                         && DATE_LABEL.matcher(text).matches()
                         && text.chars().anyMatch(Character::isDigit));

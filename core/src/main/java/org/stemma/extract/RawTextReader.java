@@ -190,6 +190,10 @@ final class RawTextReader {
         }
 
         private void tag(Kind kind, String text, boolean listed) {
+            if (kind == Kind.TAG && FurnitureLines.isSlug(text)) {
+                slug(text);
+                return;
+            }
             int colon = text.indexOf(':');
             if (kind != Kind.TAG || FurnitureLines.heading(text) == Kind.TAG) {
                 return;
@@ -202,6 +206,13 @@ final class RawTextReader {
             } else if (listed && LineShape.words(text) <= 4) {
                 keywords.add(text);
             }
+        }
+
+        /** The agency's keyword, and what it says of the version. */
+        private void slug(String text) {
+            String said = RevisionMarks.slug(text);
+            mark = mark == null ? said : mark;
+            keywords.add(text.replaceFirst(" \\(.*", ""));
         }
 
         private List<String> authors() {

@@ -12,9 +12,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,6 +39,18 @@ class RawTextReaderTest {
     private static final ReportReader READER =
             new ReportReader(Gazetteer.load(), () -> Instant.parse("2025-06-01T00:00:00Z"));
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final List<String> SENTENCES = List.of(
+            "The ferry to Sarn will run twice a day from May, the harbour office said on Friday.",
+            "“We have waited for this for eleven years,” said Marit Solberg, who sells fish on the island.",
+            "Nobody was hurt.",
+            "He added that 140 people had signed the letter, among them two former ministers.",
+            "In 1962 the old bridge fell into the river, and a new one was never built.",
+            "Why the money ran out is not clear.",
+            "Rain fell all night; by morning the lower road was under water and the school stayed shut.",
+            "The talks, which began in Geneva in March, broke down over the price of gas.",
+            "\"It is over,\" she said.",
+            "Per Lund, 54, did not answer a request for comment.",
+            "Prices rose by 3.4 percent in a year, more than the bank had expected, and rents by almost 6 percent.");
 
     static Stream<Path> cases() throws IOException, URISyntaxException {
         Path folder = Path.of(RawTextReaderTest.class.getResource("raw").toURI());
@@ -106,6 +123,24 @@ class RawTextReaderTest {
 
         if (extraction instanceof Extraction.Article article) {
             assertThat(article.report().text()).doesNotContain("\n\n\n").isNotBlank();
+        }
+    }
+
+    @Provide
+    Arbitrary<List<String>> cleanParagraphs() {
+        return Combinators.combine(
+                        Arbitraries.shuffle(SENTENCES), Arbitraries.integers().between(1, 3))
+                .as((sentences, size) -> IntStream.range(0, (sentences.size() + size - 1) / size)
+                        .mapToObj(i -> sentences.subList(i * size, Math.min(sentences.size(), (i + 1) * size)))
+                        .map(paragraph -> String.join(" ", paragraph))
+                        .toList());
+    }
+
+    @Property(tries = 300)
+    void aTextOfWellFormedParagraphsSurvivesWhole(@ForAll("cleanParagraphs") List<String> paragraphs) {
+        for (String divider : List.of("\n\n", "\n")) {
+            assertThat(report(Hints.NONE, String.join(divider, paragraphs)).text())
+                    .isEqualTo(String.join("\n\n", paragraphs));
         }
     }
 
