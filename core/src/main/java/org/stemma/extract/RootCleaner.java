@@ -18,6 +18,7 @@ final class RootCleaner {
     /** A phrase does not speak against a sentence that looks like body text as much as this. */
     private static final double TRUSTED = .8;
 
+    /** What looks like body text as much as this may begin the body. */
     private static final double LIKELY = .6;
     /** A short line that looks less like body text than this is none. */
     private static final double UNLIKELY = .2;
@@ -33,6 +34,8 @@ final class RootCleaner {
             "standfirst", "subtitle", "sub title", "subheadline", "sub headline", "subhead", "sub head", "deck", "dek");
 
     private static final double LONG = 60;
+    private static final double LABEL = 25;
+    private static final double LINK = .9;
     /** How a text begins that was meant for a script: {"id": ...}, [{"id": ... */
     private static final Pattern DATA = Pattern.compile("\\[?\\{\\s?\"\\w{1,40}\"\\s?:");
 
@@ -45,6 +48,7 @@ final class RootCleaner {
     private final IdentityHashMap<Element, List<ElementRules.Verdict>> chains = new IdentityHashMap<>();
     private final Map<String, Double> taken = new HashMap<>();
     private double mass;
+    /** The index of the first block that is surely body. */
     private int begin = Integer.MAX_VALUE;
 
     RootCleaner(ScoredPage scored, Element root) {
@@ -138,14 +142,20 @@ final class RootCleaner {
     }
 
     private Kind around(Block b) {
+        Kind cue = page.cue(b);
         for (Element e = b.owner(); e != null; e = e.parent()) {
             ElementRules.Verdict verdict = page.verdict(e);
             if (verdict != null) {
-                return verdict.kind();
+                return verdict.kind() == Kind.NAVIGATION && cue != null ? cue : shown(b, verdict.kind());
             }
         }
-        Kind cue = page.cue(b);
         return cue != null ? cue : Kind.NAVIGATION;
+    }
+
+    /** Sliders and galleries are named alike, be it pictures or links that they show. */
+    private static Kind shown(Block b, Kind named) {
+        boolean link = named == Kind.CAPTION && b.linkDensity() > LINK;
+        return !link ? named : b.weight() < LABEL ? Kind.NAVIGATION : Kind.RELATED;
     }
 
     private @Nullable Kind within(Block b, List<ElementRules.Verdict> chain) {
@@ -172,7 +182,7 @@ final class RootCleaner {
         if (DATA.matcher(b.text()).lookingAt()) {
             return Kind.CONTROL;
         }
-        if (b.linkDensity() > .9 && !(b.closed() && b.weight() > 60)) {
+        if (b.linkDensity() > LINK && !(b.closed() && b.weight() > 60)) {
             return Kind.RELATED;
         }
         if (!page.surroundings(b.owner()).quotation() && page.credit(b)) {
