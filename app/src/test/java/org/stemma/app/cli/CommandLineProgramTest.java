@@ -134,4 +134,17 @@ class CommandLineProgramTest {
         assertThat(run.exit()).isZero();
         assertThat(run.out()).contains("harbour of Vell");
     }
+
+    @Test
+    void readPrintsWhatItsFieldsRestOn() {
+        String record = ProgramRun.record(Map.of("text", REPORT, "published", "2021-02-08T10:00Z"));
+        JsonNode evidence =
+                ProgramRun.withInput(record, "read", "-").lines().getFirst().get("evidence");
+        assertThat(evidence)
+                .anySatisfy(clue -> assertThat(clue.toString())
+                        .isEqualTo("{\"field\":\"published\",\"value\":\"2021-02-08T10:00Z\","
+                                + "\"place\":\"beside the page\",\"verdict\":\"taken\"}"));
+        assertThat(ProgramRun.withInput(record, "read", "-", "--format", "text").out())
+                .contains("EVIDENCE", "2021-02-08T10:00Z  beside the page");
+    }
 }
