@@ -53,8 +53,8 @@ final class Copies {
 
     /** The block that said four fifths of the runs of four words of {@code b} before, null where none did. */
     private @Nullable Block original(Block b) {
-        String[] words = b.text().split("[^\\p{L}\\p{N}]+");
-        if (words.length < FEWEST_WORDS) {
+        List<String> words = Titles.wordsInOrder(b.text());
+        if (words.size() < FEWEST_WORDS) {
             return null;
         }
         Set<Integer> runs = runs(words);
@@ -68,12 +68,12 @@ final class Copies {
         return said.size() >= MOSTLY * runs.size() ? said.getFirst() : null;
     }
 
-    private static Set<Integer> runs(String[] words) {
+    private static Set<Integer> runs(List<String> words) {
         Set<Integer> runs = new HashSet<>();
-        for (int i = 0; i + RUN <= words.length; i++) {
+        for (int i = 0; i + RUN <= words.size(); i++) {
             int hash = 17;
             for (int k = i; k < i + RUN; k++) {
-                hash = hash * 31 + words[k].hashCode();
+                hash = hash * 31 + words.get(k).hashCode();
             }
             runs.add(hash);
         }

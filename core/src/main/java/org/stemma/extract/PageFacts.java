@@ -18,6 +18,7 @@ final class PageFacts {
     private final Map<String, List<String>> metas = new HashMap<>();
     private final JsonLd data;
     private final @Nullable JsonNode article;
+    private final @Nullable String canonical;
 
     private PageFacts(Document document) {
         this.document = document;
@@ -29,6 +30,7 @@ final class PageFacts {
         }
         this.data = JsonLd.of(document);
         this.article = choose(data.articles());
+        this.canonical = readCanonical();
     }
 
     static PageFacts of(Document document) {
@@ -101,6 +103,10 @@ final class PageFacts {
     /** The page's own address as it names it, absolute; null where it does not. */
     @Nullable
     String canonical() {
+        return canonical;
+    }
+
+    private @Nullable String readCanonical() {
         Element link = document.selectFirst("link[rel=canonical][href]");
         String address = link == null ? null : link.attr("href").strip();
         String other = meta("og:url", "twitter:url");

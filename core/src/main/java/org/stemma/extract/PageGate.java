@@ -41,11 +41,10 @@ final class PageGate {
         if (text.length() < 600 && holds(title, ERRORS)) {
             return "an error page";
         }
-        boolean password = facts.document().selectFirst("input[type=password]") != null;
         if (text.length() < SHORT_BODY
-                && password
                 && !described
-                && LOGINS.stream().anyMatch(title::contains)) {
+                && LOGINS.stream().anyMatch(title::contains)
+                && facts.document().selectFirst("input[type=password]") != null) {
             return "a login page";
         }
         if (!described && FrontPage.looksLike(page, facts, text)) {

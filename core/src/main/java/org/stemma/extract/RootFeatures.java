@@ -30,6 +30,8 @@ final class RootFeatures {
     private final Set<String> headlineWords = new LinkedHashSet<>();
     private final Map<Integer, Set<String>> saidOfHeadline = new HashMap<>();
 
+    private final IdentityHashMap<Element, Integer> articlesInside;
+    private final IdentityHashMap<Element, Integer> bodiesInside;
     private final KeptText kept;
 
     RootFeatures(ScoredPage scored, IdentityHashMap<Element, Sums> sums, List<Element> candidates, double bestMass) {
@@ -39,7 +41,20 @@ final class RootFeatures {
         this.pageGood = sums(page.body()).good;
         this.bestMass = bestMass;
         this.headline = page.headline();
+        this.articlesInside = countInside(page.body().select("article"));
+        this.bodiesInside = countInside(page.body().select("[itemprop=articleBody]"));
         scored.headlines().forEach(h -> headlineWords.addAll(contentWords(h)));
+    }
+
+    /** How many of {@code chosen} stand in each element, itself among them. */
+    private static IdentityHashMap<Element, Integer> countInside(List<Element> chosen) {
+        IdentityHashMap<Element, Integer> counts = new IdentityHashMap<>();
+        for (Element each : chosen) {
+            for (Element e = each; e != null; e = e.parent()) {
+                counts.merge(e, 1, Integer::sum);
+            }
+        }
+        return counts;
     }
 
     private static Set<String> contentWords(String text) {
@@ -126,10 +141,9 @@ final class RootFeatures {
         in.byName().forEach((kind, near) -> f.put("in " + kind.word(), 1.0));
         f.put("inside body by name", in.body() > 0 && !page.bodyName(e) ? 1.0 : 0);
         f.put("inside article", in.article() && !tag.equals("article") ? 1.0 : 0);
-        int articles = Math.min(e.select("article").size() - (tag.equals("article") ? 1 : 0), 5);
+        int articles = Math.min(articlesInside.getOrDefault(e, 0) - (tag.equals("article") ? 1 : 0), 5);
         f.put("articles inside", articles / 5.0);
-        Element named = e.selectFirst("[itemprop=articleBody]");
-        f.put("holds articleBody", named != null ? 1.0 : 0);
+        f.put("holds articleBody", bodiesInside.containsKey(e) ? 1.0 : 0);
     }
 
     private void parent(Element e, Sums s, FeatureSink f) {

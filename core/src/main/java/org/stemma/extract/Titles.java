@@ -1,6 +1,7 @@
 package org.stemma.extract;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -37,22 +38,27 @@ final class Titles {
     }
 
     static Set<String> words(String title) {
-        Set<String> words = new HashSet<>();
-        String low = title.toLowerCase(Locale.ROOT);
+        return new HashSet<>(wordsInOrder(title.toLowerCase(Locale.ROOT)));
+    }
+
+    /** The runs of letters and digits of {@code text}, as they stand. */
+    static List<String> wordsInOrder(String text) {
+        List<String> words = new ArrayList<>();
         int begin = 0;
-        for (int at = 0; at < low.length(); ) {
-            int c = low.codePointAt(at);
+        for (int at = 0; at < text.length(); ) {
+            int c = text.codePointAt(at);
+            int next = at + Character.charCount(c);
             if (!Character.isLetterOrDigit(c)) {
-                add(words, low, begin, at);
-                begin = at + Character.charCount(c);
+                add(words, text, begin, at);
+                begin = next;
             }
-            at += Character.charCount(c);
+            at = next;
         }
-        add(words, low, begin, low.length());
+        add(words, text, begin, text.length());
         return words;
     }
 
-    private static void add(Set<String> words, String text, int begin, int end) {
+    private static void add(List<String> words, String text, int begin, int end) {
         if (begin < end) {
             words.add(text.substring(begin, end));
         }
