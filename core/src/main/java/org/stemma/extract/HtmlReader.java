@@ -4,14 +4,12 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stemma.gazetteer.Gazetteer;
 import org.stemma.gazetteer.KnownOutlet;
 import org.stemma.ingest.Capture;
 import org.stemma.ingest.Capture.Content.Html;
-import org.stemma.report.Furniture;
 import org.stemma.report.Furniture.Kind;
 import org.stemma.report.Metadata;
 import org.stemma.report.Moment;
@@ -113,11 +111,11 @@ final class HtmlReader {
             if (known != null) {
                 names.put("address", known.name());
             }
-            String print = body.furniture().stream()
+            List<String> print = body.furniture().stream()
                     .filter(f -> f.kind() == Kind.DISCLAIMER || f.kind() == Kind.NAVIGATION)
-                    .map(Furniture::text)
-                    .collect(Collectors.joining("\n"));
-            String named = RawOutlet.find(RawLine.lines(print), agencies);
+                    .flatMap(f -> f.text().lines())
+                    .toList();
+            String named = RawOutlet.find(print, agencies);
             if (named != null) {
                 names.put("small print", named);
             }

@@ -1,6 +1,7 @@
 package org.stemma.extract;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds the outlet that a scraped page names as its own: in a disclaimer, a copyright, a "first published on". */
 final class RawOutlet {
     private static final int LONGEST = 900;
+    private static final List<String> TELLING =
+            List.of("necessarily", "appeared first", "©", "(c)", "copyright", "published");
     private static final String NAME = "(?:the )?((?-i:\\p{Lu})[\\p{L}\\p{N}.&'’ -]{1,50}?)";
     private static final String END =
             "(?:,? (?:Inc|LLC|Ltd|Limited|Corp|Corporation|Company|Co|plc|GmbH|Group)\\b\\.?)*\\s*(?:[.,;|(/]|$|\\ball rights\\b|\\band its\\b|\\bor its\\b)";
@@ -28,16 +31,25 @@ final class RawOutlet {
     }
 
     /** The name that {@code lines} give the outlet; an agency's copyright names no outlet. */
-    static @Nullable String find(List<RawLine> lines, AgencyNames agencies) {
+    static @Nullable String find(List<String> lines, AgencyNames agencies) {
+        List<String> telling = lines.stream().filter(RawOutlet::mayTell).toList();
         for (Pattern pattern : PATTERNS) {
-            for (RawLine line : lines) {
-                String name = line.text().length() > LONGEST ? null : name(pattern, line.text());
+            for (String line : telling) {
+                String name = name(pattern, line);
                 if (name != null && agencies.id(name) == null) {
                     return name;
                 }
             }
         }
         return null;
+    }
+
+    private static boolean mayTell(String line) {
+        if (line.length() > LONGEST) {
+            return false;
+        }
+        String low = line.toLowerCase(Locale.ROOT);
+        return TELLING.stream().anyMatch(low::contains);
     }
 
     private static @Nullable String name(Pattern pattern, String text) {

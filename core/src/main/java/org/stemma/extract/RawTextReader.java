@@ -276,7 +276,7 @@ final class RawTextReader {
             String domain = told.domain() == null ? PageFacts.domain(hints.url()) : told.domain();
             String name = told.name();
             if (name == null && domain == null) {
-                name = RawOutlet.find(body.foot(), agencies);
+                name = RawOutlet.find(body.foot().stream().map(RawLine::text).toList(), agencies);
             }
             return new Outlet(name, domain);
         }
