@@ -54,7 +54,8 @@ final class LineFeatures {
         this.total = sum;
     }
 
-    private static Set<String> content(String text) {
+    /** The stems of the words that say something. */
+    static Set<String> content(String text) {
         Set<String> words = new HashSet<>();
         Words.of(text).stream()
                 .filter(word -> !StopWords.contains(word.form()))

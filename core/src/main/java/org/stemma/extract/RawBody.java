@@ -89,6 +89,11 @@ final class RawBody {
         return lines.subList(0, begin);
     }
 
+    /** All lines of the page. */
+    List<RawLine> page() {
+        return lines;
+    }
+
     /** The lines below the body. */
     List<RawLine> foot() {
         return lines.subList(end, lines.size());

@@ -2,7 +2,6 @@ package org.stemma.extract;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -12,13 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.stemma.report.Furniture.Kind;
 import org.stemma.report.Moment;
 
-/** Reads the lines above a body: headline, section, byline, dates. */
+/** Reads the lines above a body: section, byline, dates. */
 final class RawHead {
     private static final int MOST_LINES = 300;
-    private static final int LONGEST_HEADLINE = 220;
-    private static final int SHORTEST_HEADLINE = 18;
     private static final int LONGEST_DATE_LINE = 130;
-    private static final double LEAST_SHARED = .3;
     private static final Pattern BY =
             Pattern.compile("(?i)^(?:written |posted |reported |authored |story |words )?by\\b[: ]{0,3}(?=\\S)");
     private static final Pattern CHANGED =
@@ -26,7 +22,6 @@ final class RawHead {
     private static final Pattern NAME =
             Pattern.compile("(?:(?:and|de|van|von|der|al|bin) |[\\p{Lu}][\\p{L}\\p{M}.'’-]*+[, ]{0,2}+){2,12}+");
     private static final Pattern COPYRIGHT = Pattern.compile("(?i)©|copyright|\\(c\\)");
-    private static final Pattern WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Set<String> SECTIONS = Set.of(
             ("world news politics us uk business markets market opinion sport sports technology tech science health entertainment "
                             + "culture arts lifestyle travel asia europe africa americas international local economy finance "
@@ -36,74 +31,12 @@ final class RawHead {
 
     private static final LocalDate FIRST_PAGES = LocalDate.of(1990, 1, 1);
     private final List<RawLine> lines;
-    private final String body;
     private final LocalDate latest;
 
     /** @param latest the day after which nothing can have been published */
-    RawHead(List<RawLine> lines, String body, LocalDate latest) {
+    RawHead(List<RawLine> lines, LocalDate latest) {
         this.lines = lines.subList(Math.max(0, lines.size() - MOST_LINES), lines.size());
-        this.body = body;
         this.latest = latest;
-    }
-
-    /** The line that is the headline, marks and all; null where no line is one. */
-    @Nullable
-    String headline() {
-        Set<String> words = words(body.substring(0, Math.min(body.length(), 2500)));
-        String best = null;
-        double most = 0;
-        for (int i = 0; i < lines.size(); i++) {
-            double score = headlineScore(i, words);
-            if (score > most) {
-                most = score;
-                best = lines.get(i).text();
-            }
-        }
-        return best;
-    }
-
-    private double headlineScore(int i, Set<String> body) {
-        RawLine line = lines.get(i);
-        String text = line.text();
-        boolean letterFirst = text.codePoints().limit(3).anyMatch(Character::isLetterOrDigit);
-        boolean possible = letterFirst
-                && line.kind() == null
-                && LineShape.words(text) >= 3
-                && line.weight() >= SHORTEST_HEADLINE
-                && text.length() <= LONGEST_HEADLINE
-                && !isDateLine(text)
-                && !BY.matcher(text).find();
-        if (!possible) {
-            return 0;
-        }
-        Set<String> words = words(text);
-        long shared = words.stream().filter(body::contains).count();
-        boolean again =
-                lines.stream().filter(other -> other.text().equals(text)).count() > 1;
-        double share = words.isEmpty() ? 0 : (double) shared / Math.max(4, words.size());
-        if (shared < 2 || share < LEAST_SHARED) {
-            return 0;
-        }
-        double label = line.isLabel() ? .6 : text.endsWith("?") || text.endsWith("!") ? .4 : 0;
-        return share + label + (again ? .5 : 0) + (creditFollows(i) ? .3 : 0) + (i < 3 ? .2 : 0) - .02 * i;
-    }
-
-    private boolean creditFollows(int i) {
-        return lines.subList(i + 1, Math.min(lines.size(), i + 4)).stream()
-                .anyMatch(line -> line.kind() == Kind.CREDIT
-                        || isDateLine(line.text())
-                        || BY.matcher(line.text()).find());
-    }
-
-    /** Content words, cut to their first six letters so that forms of a word meet. */
-    private static Set<String> words(String text) {
-        Set<String> words = new LinkedHashSet<>();
-        for (String word : WORD.split(text.toLowerCase(Locale.ROOT))) {
-            if (word.length() > 3 || word.codePoints().anyMatch(c -> c > 0x2e80)) {
-                words.add(word.substring(0, Math.min(6, word.length())));
-            }
-        }
-        return words;
     }
 
     /** The section named right above {@code headline}, or the last of a trail such as {@code Home > World > Asia}. */

@@ -77,12 +77,12 @@ final class RawTextReader {
         Draft(Capture.Hints hints, RawBody body) {
             this.hints = hints;
             this.body = body;
-            this.head = new RawHead(body.head(), String.join("\n", body.paragraphs()), latest);
+            this.head = new RawHead(body.head(), latest);
         }
 
         Report report(Capture capture) {
             Moment published = hints.published() == null ? publishedOnPage() : hints.published();
-            String shown = head.headline();
+            String shown = new RawHeadline(body.head(), body.page(), String.join("\n", body.paragraphs())).find();
             RevisionMarks.Headline headline = RevisionMarks.headline(shown == null ? "" : shown);
             mark = headline.mark();
             opening(published);
@@ -289,7 +289,7 @@ final class RawTextReader {
             List<RawLine> labelled = body.foot().stream()
                     .filter(line -> line.text().matches("(?i)(?:first )?(?:published|posted|date)\\b.{4,100}"))
                     .toList();
-            return new RawHead(labelled, "", latest).published();
+            return new RawHead(labelled, latest).published();
         }
     }
 }
