@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stemma.report.Credit;
 
@@ -38,6 +39,7 @@ final class CreditLines {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern IN_PLACE = Pattern.compile(
             " (?:in|from|at) (?:the )?\\p{Lu}.*$|\\s?\\(.*$|\\s?\\S+@\\S+.*$|[;.\\s]+$|,? (?:for|of) (?:the )?\\p{Lu}.*$");
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=\\p{Ll}{3}\\.)\\s+(?=\\p{Lu})");
     private static final Map<String, String> ROLES = Map.of(
             "reported",
             "reporting",
@@ -92,13 +94,7 @@ final class CreditLines {
         for (String part : text.substring(0, Math.min(text.length(), LONGEST)).split("[;|\\n)\\]]")) {
             byRole(part, credits);
         }
-        if (credits.isEmpty()) {
-            Credit contribution = contribution(text.strip());
-            if (contribution != null) {
-                credits.add(contribution);
-            }
-        }
-        return credits;
+        return credits.isEmpty() ? contributions(text.strip()) : credits;
     }
 
     static List<String> keywords(String text) {
@@ -134,6 +130,17 @@ final class CreditLines {
         String low = role.toLowerCase(Locale.ROOT);
         String last = low.substring(low.lastIndexOf(' ') + 1);
         return ROLES.containsKey(last) ? low.substring(0, low.length() - last.length()) + ROLES.get(last) : low;
+    }
+
+    /** What each sentence of {@code text} says of contributors, or all of it together. */
+    private static List<Credit> contributions(String text) {
+        List<Credit> each = SENTENCE_END
+                .splitAsStream(text)
+                .map(CreditLines::contribution)
+                .flatMap(Stream::ofNullable)
+                .toList();
+        Credit whole = each.isEmpty() ? contribution(text) : null;
+        return whole == null ? each : List.of(whole);
     }
 
     private static @Nullable Credit contribution(String text) {

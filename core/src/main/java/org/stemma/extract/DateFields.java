@@ -38,6 +38,32 @@ final class DateFields {
         return begins(line, MODIFIED_LABELS);
     }
 
+    /** The part of {@code line} that tells a change, before or behind a publication; empty where it tells none. */
+    static String change(String line) {
+        if (saysModified(line)) {
+            return line.substring(
+                    0, line.length() - behind(line, PUBLISHED_LABELS).length());
+        }
+        return saysPublished(line) ? behind(line, MODIFIED_LABELS) : "";
+    }
+
+    /** The part of {@code line} that tells a publication behind a change; the whole line where there is no such part. */
+    static String publication(String line) {
+        String part = saysModified(line) ? behind(line, PUBLISHED_LABELS) : "";
+        return part.isEmpty() ? line : part;
+    }
+
+    /** From the first word on that begins as one of {@code labels} does. */
+    private static String behind(String line, List<String> labels) {
+        for (int at = 1; at < line.length(); at++) {
+            boolean word = Character.isLetter(line.charAt(at)) && !Character.isLetter(line.charAt(at - 1));
+            if (word && begins(line.substring(at), labels)) {
+                return line.substring(at);
+            }
+        }
+        return "";
+    }
+
     private static boolean begins(String line, List<String> labels) {
         String low = line.substring(0, Math.min(40, line.length())).toLowerCase(Locale.ROOT);
         return labels.stream()

@@ -21,6 +21,8 @@ final class HtmlReader {
     /** A page that shows fewer characters than these may keep its body in its data. */
     private static final int LITTLE = 250;
 
+    private static final int OPENING_LINES = 6;
+
     private final Gazetteer gazetteer;
     private final AgencyNames agencies;
     private final LocalDate latest;
@@ -55,11 +57,14 @@ final class HtmlReader {
                 capture.key(), capture.uri(), metadata, LanguageIdentifier.identify(text), text, body.furniture()));
     }
 
-    /** An agency's note on the version, "(Adds quotes)", stands before the body and is none of it. */
+    /** An agency's note on the version, "(Adds quotes)", stands before the body, or below its summary, and is none of it. */
     private static Body withoutNote(Body body) {
-        boolean note = body.kept().size() > 1
-                && RevisionMarks.isNote(body.kept().getFirst().text());
-        return note ? body.without(0) : body;
+        for (int i = 0; i < Math.min(OPENING_LINES, body.kept().size() - 1); i++) {
+            if (RevisionMarks.isNote(body.kept().get(i).text())) {
+                return body.without(i);
+            }
+        }
+        return body;
     }
 
     /** What stands on the page, or in its data where the page shows next to nothing. */

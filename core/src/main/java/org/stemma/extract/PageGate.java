@@ -48,7 +48,7 @@ final class PageGate {
             return "a login page";
         }
         if (!described && FrontPage.looksLike(page, facts, text)) {
-            return "a page of links, not an article";
+            return "a page of links";
         }
         return text.isEmpty() ? "no body text found" : null;
     }

@@ -16,6 +16,8 @@ import org.stemma.report.Revision;
 /** What a page's lines say of where its report came from: dateline, credits, the agency, the version. */
 final class PageMarks {
     private static final int LONGEST_LINE = 300;
+    private static final int LINES_OF_SUMMARY = 6;
+    private static final int LONGEST_OF_SUMMARY = 160;
 
     private final AgencyNames agencies;
     private final AgencyCredits credits;
@@ -24,6 +26,7 @@ final class PageMarks {
     private final List<String> bylines;
     private final Dateline dateline;
     private final String opening;
+    private final String place;
 
     /** @param bylines what the page gives as its authors, as written */
     PageMarks(
@@ -44,14 +47,38 @@ final class PageMarks {
                 .flatMap(f -> Stream.of(f.text().split("\n")))
                 .filter(line -> line.length() <= LONGEST_LINE)
                 .forEach(lines::add);
-        Datelines.Opening opening =
-                paragraphs.isEmpty() ? null : new Datelines(agencies).read(paragraphs.getFirst(), published);
-        this.dateline = opening == null ? Dateline.NONE : opening.dateline();
-        this.opening = opening == null ? "" : paragraphs.getFirst().substring(0, opening.end());
+        Opened opened = opened(published);
+        this.dateline = opened.dateline;
+        this.opening = opened.written;
+        this.place = opened.place;
+    }
+
+    /** A dateline, as it is written, and where it stands. */
+    private record Opened(Dateline dateline, String written, String place) {}
+
+    /** The dateline that opens the text, or the first paragraph below a summary, where an agency's name shows that it is one. */
+    private Opened opened(@Nullable LocalDate published) {
+        Datelines datelines = new Datelines(agencies);
+        for (int i = 0; i < Math.min(LINES_OF_SUMMARY + 1, paragraphs.size()); i++) {
+            String paragraph = paragraphs.get(i);
+            Datelines.Opening found = datelines.read(paragraph, published);
+            if (found != null && (i == 0 || known(found.dateline().agency()))) {
+                String place = i == 0 ? "first paragraph" : "below the summary";
+                return new Opened(found.dateline(), paragraph.substring(0, found.end()), place);
+            }
+            if (paragraph.length() > LONGEST_OF_SUMMARY) {
+                break;
+            }
+        }
+        return new Opened(Dateline.NONE, "", "");
+    }
+
+    private boolean known(@Nullable String agency) {
+        return agency != null && agencies.id(agency) != null;
     }
 
     Dateline dateline(Clues clues) {
-        clues.add(Field.DATELINE, opening, "first paragraph", Verdict.TAKEN);
+        clues.add(Field.DATELINE, opening, place, Verdict.TAKEN);
         return dateline;
     }
 

@@ -79,8 +79,9 @@ final class ShownDates {
     List<DateOffer> changes() {
         List<DateOffer> found = new ArrayList<>();
         for (Block b : page.blocks()) {
-            if (b.text().length() <= LONGEST_LINE && DateFields.saysModified(b.text())) {
-                add(found, line(b, "labelled line"));
+            String change = b.text().length() <= LONGEST_LINE ? DateFields.change(b.text()) : "";
+            if (!change.isEmpty()) {
+                add(found, change.equals(b.text()) ? line(b, "labelled line") : part(b, change));
             }
         }
         return found;
@@ -98,10 +99,19 @@ final class ShownDates {
         DateOffer stamped = time == null ? null : check.line(DeclaredDates.stamp(time), "time element", 2);
         DateOffer offer = stamped != null
                 ? stamped
-                : b.text().length() > LONGEST_LINE ? null : check.line(b.text(), place, weight(b.text()));
+                : b.text().length() > LONGEST_LINE ? null : said(DateFields.publication(b.text()), place);
         return offer == null
                 ? null
                 : judged(offer, b.owner(), elsewhere(b.owner(), b.index()) || landmarks.teaserBelow(b));
+    }
+
+    private @Nullable DateOffer said(String text, String place) {
+        return check.line(text, place, weight(text));
+    }
+
+    private @Nullable DateOffer part(Block b, String text) {
+        DateOffer offer = said(text, "labelled line");
+        return offer == null ? null : judged(offer, b.owner(), elsewhere(b.owner(), b.index()));
     }
 
     /** A date that stands with other reports is theirs; one that says what day it is today is the visit's. */

@@ -33,7 +33,10 @@ final class FeedFile {
     void read(InputStream in, String key, String uri) {
         FeedItems items = new FeedItems(intake, addresses, key, uri);
         try {
-            XmlElements.forEach(in, limits.feed(), Set.of("item", "entry"), element -> items.add(item(element)));
+            XmlElements.forEach(in, limits.feed(), Set.of("item", "entry"), element -> {
+                items.home(home(element));
+                items.add(item(element));
+            });
         } catch (IOException fault) {
             String kept = items.count() == 0 ? "" : "; the items before are kept";
             intake.unreadable(key, uri, Faults.reason(fault) + kept);
@@ -105,10 +108,19 @@ final class FeedFile {
                 return new Outlet(plain(name), address == null ? null : JsonRecord.domain(address));
             }
         }
+        Element feed = feed(item);
+        return feed == null ? null : outletOf(feed);
+    }
+
+    private static @Nullable String home(Element item) {
+        Element feed = feed(item);
+        return feed == null ? null : link(feed);
+    }
+
+    private static @Nullable Element feed(Element item) {
         Element parent = item.parent();
         Element channel = parent == null ? null : XmlElements.child(parent, "channel");
-        Element feed = channel == null ? parent : channel;
-        return feed == null ? null : outletOf(feed);
+        return channel == null ? parent : channel;
     }
 
     private static @Nullable Outlet outletOf(Element feed) {

@@ -20,6 +20,7 @@ final class FeedItems {
     private final Listed.Reader addresses;
     private final String key;
     private final String uri;
+    private @Nullable WebAddress home;
     private int count;
 
     FeedItems(Intake intake, Listed.Reader addresses, String key, String uri) {
@@ -49,9 +50,29 @@ final class FeedItems {
         return count;
     }
 
+    /** @param address of the feed's site, which the items' addresses may be relative to; null where the feed names none */
+    void home(@Nullable String address) {
+        try {
+            home = address == null ? null : WebAddress.parse(address);
+        } catch (WebFault noAddress) {
+            home = null;
+        }
+    }
+
+    private @Nullable String absolute(@Nullable String url) {
+        if (url == null || home == null || WebAddress.isAddress(url)) {
+            return url;
+        }
+        try {
+            return home.resolve(url).toString();
+        } catch (WebFault noAddress) {
+            return url;
+        }
+    }
+
     void add(Item item) {
         count++;
-        Hints hints = item.hints();
+        Hints hints = item.hints().at(absolute(item.hints().url()));
         String named = hints.url() == null ? item.id() : hints.url();
         String itemKey = named == null ? key + "#" + count : named;
         String place = uri + "#" + count;

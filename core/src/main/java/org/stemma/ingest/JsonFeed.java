@@ -21,6 +21,7 @@ final class JsonFeed {
 
     static void read(JsonNode feed, FeedItems items) {
         String home = JsonFields.string(feed, "home_page_url", "feed_url");
+        items.home(home);
         Outlet outlet = new Outlet(JsonFields.string(feed, "title"), home == null ? null : JsonRecord.domain(home));
         JsonFields.each(feed, "items").filter(JsonNode::isObject).forEach(item -> items.add(item(item, outlet)));
     }

@@ -97,6 +97,15 @@ class LineParsersTest {
     }
 
     @Test
+    void readsTheContributorsOfEachSentence() {
+        assertThat(
+                        CreditLines.credits(
+                                "Ruiz reported from Quito. Associated Press writer Tom Berg in Lima contributed to this report."))
+                .containsExactly(
+                        new Credit("reporting", List.of("Ruiz")), new Credit("contributing", List.of("Tom Berg")));
+    }
+
+    @Test
     void findsTheAgencyOfACopyrightAndOfASignature() {
         assertThat(AGENCIES.copyright("Copyright 2018 The Associated Press. All rights reserved."))
                 .isEqualTo("AP");

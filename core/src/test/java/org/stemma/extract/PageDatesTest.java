@@ -126,6 +126,18 @@ class PageDatesTest {
     }
 
     @Test
+    void aLineMayTellPublicationAndChange() {
+        String change = "Last modified on 3 Feb 2025 08:30 GMT";
+        Metadata read = metadata(page("", "<p>Published: 2 Feb 2025 10:01 GMT. " + change + "</p>", ""));
+        assertThat(read.published()).hasToString("2025-02-02T10:01Z");
+        assertThat(read.modified()).hasToString("2025-02-03T08:30Z");
+        assertThat(verdict(read, Field.MODIFIED, change)).isEqualTo(Verdict.TAKEN);
+        Metadata turned = metadata(page("", "<p>Updated 3 Feb 2025 08:30 GMT, first published 2 Feb 2025</p>", ""));
+        assertThat(turned.published()).hasToString("2025-02-02");
+        assertThat(turned.modified()).hasToString("2025-02-03T08:30Z");
+    }
+
+    @Test
     void theAddressGivesADayWhereNothingElseDoes() {
         assertThat(metadata(page("", "", ""), "https://lowerquay.example/2024/may/09/terminal")
                         .published())

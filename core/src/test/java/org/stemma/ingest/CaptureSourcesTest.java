@@ -263,6 +263,24 @@ class CaptureSourcesTest {
     }
 
     @Test
+    void makesAddressesOfAFeedAbsolute() throws IOException {
+        String rss = "<rss version=\"2.0\"><channel><title>L</title><link>https://lantern.example/news/</link>"
+                + "<item><link>/ferry</link><description>The ferry sails again, the harbour says.</description></item>"
+                + "<item><link>quay</link><description>The quay is closed, the harbour says.</description></item>"
+                + "</channel></rss>";
+        String json =
+                "{\"version\":\"https://jsonfeed.org/version/1.1\",\"home_page_url\":\"https://lantern.example/\","
+                        + "\"items\":[{\"url\":\"/mole\",\"content_text\":\"The mole is open, the harbour says.\"}]}";
+
+        assertThat(Inputs.of(file("list.xml", rss), file("list.json", json)).captures)
+                .extracting(capture -> capture.hints().url())
+                .containsExactly(
+                        "https://lantern.example/ferry",
+                        "https://lantern.example/news/quay",
+                        "https://lantern.example/mole");
+    }
+
+    @Test
     void expandsNoEntityOfAFeed() throws IOException {
         String bomb =
                 "<!DOCTYPE rss [<!ENTITY x SYSTEM \"file:///etc/hostname\"><!ENTITY y \"yyyyyyyyyy\"><!ENTITY z \"&y;&y;\">]>"
