@@ -10,6 +10,7 @@ import org.stemma.app.json.Json;
 import org.stemma.app.json.MatchLine;
 import org.stemma.app.json.ReadLine;
 import org.stemma.app.json.TraceDocument;
+import org.stemma.app.page.ReadPage;
 import org.stemma.app.page.StoryPage;
 import org.stemma.app.page.TextPage;
 import org.stemma.app.terminal.TerminalRenderer;
@@ -43,7 +44,7 @@ final class Forms {
     record Coded(String key, String text, @Nullable Moment date, List<Event> events) {}
 
     ResultWriter.Forms<Extraction> read() {
-        return forms(ReadLine::of, terminal::read, "What was read");
+        return new ResultWriter.Forms<>(ReadLine::of, terminal::read, all -> new ReadPage().render(all));
     }
 
     ResultWriter.Forms<Document> analyze() {

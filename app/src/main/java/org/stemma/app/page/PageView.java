@@ -30,7 +30,7 @@ public record PageView(Assets assets, List<StoryPart> stories, List<Unread> unre
         return new PageView(assets, stories, unread, trace.documents().size());
     }
 
-    private static Unread unread(Extraction extraction) {
+    static Unread unread(Extraction extraction) {
         String reason = switch (extraction) {
             case Extraction.Article article -> "";
             case Extraction.NotAnArticle page -> "not an article: " + page.reason();

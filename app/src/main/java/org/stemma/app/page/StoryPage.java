@@ -1,8 +1,5 @@
 package org.stemma.app.page;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,9 +12,7 @@ import org.stemma.pipeline.Trace;
 
 /** Writes a trace as one HTML document that needs no network: style and script stand in it, and its policy allows nothing else. */
 public final class StoryPage {
-    private static final String PACKAGE = "org.stemma.app.page.template";
-    private final TemplateEngine engine =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, StoryPage.class.getClassLoader(), PACKAGE);
+    private final Templates templates = new Templates();
     private final Assets assets = Assets.load();
 
     /** Style and scripts, and the policy that allows these bytes and no others. */
@@ -30,6 +25,12 @@ public final class StoryPage {
         public String policy() {
             return "default-src 'none'; style-src '" + hash(css) + "'; script-src '" + hash(early) + "' '"
                     + hash(script) + "'; img-src data:; base-uri 'none'; form-action 'none'";
+        }
+
+        /** The content policy of a page that runs no script. */
+        public String quietPolicy() {
+            return "default-src 'none'; style-src '" + hash(css)
+                    + "'; img-src data:; base-uri 'none'; form-action 'none'";
         }
 
         private static String hash(String content) {
@@ -52,8 +53,6 @@ public final class StoryPage {
 
     /** The whole document. */
     public String render(Trace trace) {
-        StringOutput output = new StringOutput();
-        engine.render("page.jte", PageView.of(trace, assets), output);
-        return Html.harmless(output.toString());
+        return templates.render("page.jte", PageView.of(trace, assets));
     }
 }
