@@ -2,6 +2,7 @@ package org.stemma.extract;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +23,11 @@ final class BylineWords {
 
     static Set<String> of(String kind) {
         return Set.copyOf(WORDS.getOrDefault(kind, Set.of()));
+    }
+
+    /** Whether {@code word} stands before a name. */
+    static boolean leads(String word) {
+        return WORDS.getOrDefault("lead", Set.of()).contains(word.toLowerCase(Locale.ROOT));
     }
 
     /** The words of a kind as alternatives of a pattern, longer ones first. */

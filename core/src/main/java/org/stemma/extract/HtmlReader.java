@@ -22,6 +22,7 @@ final class HtmlReader {
     private static final int LITTLE = 250;
 
     private static final int OPENING_LINES = 6;
+    private static final int LONGEST_BYLINE = 60;
 
     private final Gazetteer gazetteer;
     private final AgencyNames agencies;
@@ -103,9 +104,27 @@ final class HtmlReader {
             authors = reader.read();
             bylines = reader.written();
             int opening = lines.opening();
-            boolean byline =
-                    opening >= 0 && bylines.contains(body.kept().get(opening).text());
-            return byline ? body.without(opening) : body;
+            int byline =
+                    opening >= 0 && bylines.contains(body.kept().get(opening).text()) ? opening : label(body);
+            return byline >= 0 ? body.without(byline) : body;
+        }
+
+        /** The first of the body's opening lines that is a byline with the word before it ("記者 ..."); -1 where none is. */
+        private int label(Body body) {
+            for (int i = 0; i < Math.min(OPENING_LINES, body.kept().size()) - 1; i++) {
+                String line = body.kept().get(i).text();
+                if (line.length() <= LONGEST_BYLINE && bylines.stream().anyMatch(name -> isLabelled(line, name))) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        private static boolean isLabelled(String line, String name) {
+            int space = line.indexOf(' ');
+            return space > 0
+                    && BylineWords.leads(line.substring(0, space).replaceFirst("[:：]$", ""))
+                    && (line.equals(name) || line.substring(space + 1).strip().equals(name));
         }
 
         /** Who publishes under the page's domain, and whom its small print names. */

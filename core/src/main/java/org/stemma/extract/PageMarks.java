@@ -16,6 +16,7 @@ import org.stemma.report.Revision;
 /** What a page's lines say of where its report came from: dateline, credits, the agency, the version. */
 final class PageMarks {
     private static final int LONGEST_LINE = 300;
+    private static final int LINES_OF_NOTES = 3;
     private static final int LINES_OF_SUMMARY = 6;
     private static final int LONGEST_OF_SUMMARY = 160;
 
@@ -135,22 +136,34 @@ final class PageMarks {
         return found.stream().distinct().toList();
     }
 
-    /** @param mark that stood in the headline, null where none did */
+    /**
+     * What the headline and the notes say of the version; a correction counts more than an update.
+     *
+     * @param mark that stood in the headline, null where none did
+     */
     Revision revision(@Nullable String mark, Clues clues) {
         clues.add(Field.REVISION, mark, "headline", Verdict.TAKEN);
-        for (String line : Stream.concat(ends(), lines.stream()).toList()) {
-            Revision said = RevisionMarks.line(line);
-            if (said != null) {
-                clues.add(Field.REVISION, line, "line of its own", Verdict.TAKEN);
-                return new Revision(mark == null ? said.mark() : mark, said.note());
-            }
-        }
-        return new Revision(mark, null);
+        List<String> notes = Stream.concat(ends(), lines.stream())
+                .filter(line -> RevisionMarks.line(line) != null)
+                .distinct()
+                .toList();
+        String taken = notes.stream()
+                .filter(RevisionMarks::corrects)
+                .findFirst()
+                .orElse(notes.isEmpty() ? "" : notes.getFirst());
+        notes.forEach(line -> clues.add(
+                Field.REVISION, line, "line of its own", line.equals(taken) ? Verdict.TAKEN : Verdict.OUTVOTED));
+        Revision said = RevisionMarks.line(taken);
+        return said == null ? new Revision(mark, null) : new Revision(mark == null ? said.mark() : mark, said.note());
     }
 
     /** The body's first and last paragraphs, where notes on the version stand. */
     private Stream<String> ends() {
         int n = paragraphs.size();
-        return n == 0 ? Stream.empty() : Stream.of(paragraphs.getFirst(), paragraphs.getLast());
+        return n == 0
+                ? Stream.empty()
+                : Stream.concat(
+                        Stream.of(paragraphs.getFirst()),
+                        paragraphs.subList(Math.max(1, n - LINES_OF_NOTES), n).stream());
     }
 }

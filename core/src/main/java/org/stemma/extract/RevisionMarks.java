@@ -72,6 +72,12 @@ final class RevisionMarks {
         return sentence || LABEL.matcher(text).find() ? new Revision(markOf(text), bare(text)) : null;
     }
 
+    /** Whether {@code line} says that something was wrong. */
+    static boolean corrects(String line) {
+        Revision said = line(line);
+        return said != null && "CORRECTED".equals(said.mark());
+    }
+
     /** Whether {@code line} is an agency's note on its version, in brackets: "(Adds quotes, background)". */
     static boolean isNote(String line) {
         String text = line.strip();

@@ -103,4 +103,13 @@ class PageAuthorsTest {
         assertThat(authors("", "<p>By <a>Ines Okafor</a><span>November 23, 2025</span></p>", ""))
                 .containsExactly("Ines Okafor");
     }
+
+    @Test
+    void aBylineWithItsWordIsNoPartOfTheBody() {
+        Report read = PageText.read(page("", "<p>記者 山本花子</p>", ""), Hints.NONE);
+        assertThat(read.metadata().authors()).containsExactly("山本花子");
+        assertThat(read.text()).startsWith("The harbour council");
+        Metadata declared = metadata(page(author("بقلم: ليلى حداد"), "", ""));
+        assertThat(declared.authors()).containsExactly("ليلى حداد");
+    }
 }

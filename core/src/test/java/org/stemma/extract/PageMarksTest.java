@@ -43,4 +43,14 @@ class PageMarksTest {
         assertThat(read.metadata().revision().note()).isEqualTo("Adds quotes of the chairwoman");
         assertThat(read.text()).contains("Terminal becomes a museum").doesNotContain("Adds quotes");
     }
+
+    @Test
+    void aCorrectionCountsMoreThanAnUpdate() {
+        String correction = "Correction: An earlier version of this story said that ten members voted for the plan.";
+        String update = "This story has been updated with a comment by the mayor.";
+        Report read =
+                PageText.read(PageText.page("", "", "<p>" + correction + "</p><p>" + update + "</p>"), Hints.NONE);
+        assertThat(read.metadata().revision()).hasToString("Revision[mark=CORRECTED, note=" + correction + "]");
+        assertThat(PageText.verdict(read.metadata(), Field.REVISION, update)).isEqualTo(Verdict.OUTVOTED);
+    }
 }

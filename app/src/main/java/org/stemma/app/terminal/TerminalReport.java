@@ -47,6 +47,7 @@ final class TerminalReport {
         sheet.wrapped(new Line().foreign(headline == null ? report.key() : headline, Ink.BOLD), 0);
         sheet.wrapped(new Line().foreign(origin(report), Ink.DIM), 0);
         credits(metadata);
+        about(metadata);
         for (String paragraph : report.text().split("\n\n")) {
             sheet.blank();
             paragraph(paragraph);
@@ -91,6 +92,7 @@ final class TerminalReport {
                                 : metadata.outlet().name(),
                         metadata.revision().mark(),
                         Times.stretch(published, published),
+                        changed(metadata),
                         metadata.dateline().place(),
                         report.language(),
                         report.key())
@@ -105,6 +107,27 @@ final class TerminalReport {
         if (!line.isEmpty()) {
             sheet.wrapped(new Line().foreign(line, Ink.DIM), 0);
         }
+    }
+
+    /** What else the page says of the report: its version, who worked on it, its topics. */
+    private void about(Metadata metadata) {
+        String note = metadata.revision().note();
+        String work = metadata.credits().stream()
+                .map(credit -> credit.role() + " " + String.join(", ", credit.names()))
+                .collect(Collectors.joining(" · "));
+        String topics = Stream.concat(Stream.ofNullable(metadata.section()), metadata.keywords().stream())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        Stream.of(note == null ? "" : note, work, topics)
+                .filter(each -> !each.isEmpty())
+                .forEach(each -> sheet.wrapped(new Line().foreign(each, Ink.DIM), 0));
+    }
+
+    private static @Nullable String changed(Metadata metadata) {
+        Moment modified = metadata.modified();
+        return modified == null || modified.equals(metadata.published())
+                ? null
+                : "changed " + Times.stretch(modified, modified);
     }
 
     private void furniture(Furniture piece) {
