@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class AgencyCredits {
     private static final int LONGEST_BYLINE = 200;
     private static final int LONGEST_COPYRIGHT = 400;
+    private static final int LONGEST_CREDIT = 600;
     private static final Pattern PHOTO = Pattern.compile(
             "photo|image|picture|pictured|getty|file pic|courtesy|video|watch|caption|credit:|illustration|graphic|screengrab|handout|pool\\b|shutterstock",
             Pattern.CASE_INSENSITIVE);
@@ -68,7 +69,7 @@ final class AgencyCredits {
     @Nullable
     String copyright(String line) {
         String text = line.strip();
-        if (text.length() > LONGEST_COPYRIGHT || text.toLowerCase(Locale.ROOT).startsWith("image")) {
+        if (text.length() > LONGEST_COPYRIGHT || !saysCopyright(text.toLowerCase(Locale.ROOT))) {
             return null;
         }
         Matcher m = COPYRIGHT.matcher(text);
@@ -79,6 +80,11 @@ final class AgencyCredits {
             }
         }
         return null;
+    }
+
+    private static boolean saysCopyright(String low) {
+        boolean says = low.contains("©") || low.contains("(c)") || low.contains("&copy;") || low.contains("copyright");
+        return says && !low.startsWith("image");
     }
 
     /**
@@ -107,8 +113,11 @@ final class AgencyCredits {
     /** The agency whose own writers a line names: its copy, not a contribution to another's. */
     @Nullable
     String writers(String line) {
+        if (line.length() > LONGEST_CREDIT || !(line.contains("contributed") || line.contains("reported"))) {
+            return null;
+        }
         Matcher m = OWN_WRITERS.matcher(line.strip());
-        return line.length() <= 600 && m.find() ? agencies.id(m.group(1).strip()) : null;
+        return m.find() ? agencies.id(m.group(1).strip()) : null;
     }
 
     private @Nullable String holder(String holder) {

@@ -61,7 +61,7 @@ final class DeclaredDates {
     }
 
     private void microdata(List<DateOffer> found, String query, String name) {
-        for (Element e : facts.document().select(query).stream().limit(6).toList()) {
+        for (Element e : facts.document().selectStream(query).limit(6).toList()) {
             add(found, stamp(e), "microdata " + name, 2);
         }
     }

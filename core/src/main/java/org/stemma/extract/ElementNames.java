@@ -25,6 +25,8 @@ final class ElementNames {
     private static final List<String> NAMING = List.of("class", "id", "data-component", "data-testid", "data-type");
     private static final Map<String, Kind> PHRASES = new HashMap<>();
     private static final Set<String> BODY = new HashSet<>();
+    /** The first words of all phrases. */
+    private static final Set<String> BEGINNINGS = new HashSet<>();
 
     static {
         for (String[] row : WordTable.rows("class-words.tsv")) {
@@ -33,6 +35,7 @@ final class ElementNames {
             } else {
                 PHRASES.put(row[1], Kind.valueOf(row[0].toUpperCase(Locale.ROOT)));
             }
+            BEGINNINGS.add(row[1].split(" ")[0]);
         }
     }
 
@@ -124,6 +127,9 @@ final class ElementNames {
     /** The first of {@code phrases} that stands in {@code words}, the longest where several begin at one word. */
     private static @Nullable String phrase(List<String> words, Set<String> phrases) {
         for (int from = 0; from < words.size(); from++) {
+            if (!BEGINNINGS.contains(words.get(from))) {
+                continue;
+            }
             for (int to = Math.min(words.size(), from + LONGEST_PHRASE); to > from; to--) {
                 String phrase = String.join(" ", words.subList(from, to));
                 if (phrases.contains(phrase)) {

@@ -66,13 +66,13 @@ final class PageDecoder {
         if (wide != 0) {
             return wide > 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
         }
-        Charset declared = named(transport);
-        if (declared == null) {
-            declared = named(declaredInside(bytes));
-        }
         Utf8Evidence evidence = Utf8Evidence.of(bytes);
         if (evidence.convincing()) {
             return StandardCharsets.UTF_8;
+        }
+        Charset declared = named(transport);
+        if (declared == null) {
+            declared = named(declaredInside(bytes));
         }
         if (declared != null && !declared.equals(StandardCharsets.UTF_8) && fits(bytes, declared)) {
             return declared;

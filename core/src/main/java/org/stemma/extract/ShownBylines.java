@@ -5,16 +5,16 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 import org.stemma.report.Furniture.Kind;
 
 /** The bylines that a reader sees: in elements named for them, in lines beside the headline, in lists of facts, above the first paragraph. */
 final class ShownBylines {
-    private static final String NAMED =
-            "[itemprop~=author], [rel=author], [class*=byline], [class*=Byline], [class*=author], "
-                    + "[class*=Author], [class*=writer], a[href*=/author], a[href*=/autor], a[href*=/auteur], a[href*=/redakteur], a[href*=/journalist], "
-                    + "a[href*=/profile/], a[href*=/people/], a[href*=/staff/], a[href*=/contributor], a[href*=/columnist], a[href*=/reporter], "
-                    + "a[href*=/yazar]";
+    private static final Evaluator NAMED = Selector.evaluatorOf(
+            "[itemprop~=author], [rel=author], [class~=(?i)byline|author|writer], "
+                    + "a[href~=(?i)/(?:author|autor|auteur|redakteur|journalist|contributor|columnist|reporter|yazar|(?:profile|people|staff)/)]");
     private static final int MOST_NAMED = 60;
     private static final int MOST_SIBLINGS = 8;
     private static final int STEPS_UP = 3;
@@ -79,7 +79,7 @@ final class ShownBylines {
 
     /** The first element that names somebody, and those of its kind beside it. */
     private List<String> named(Predicate<String> names) {
-        List<Element> elements = page.document().select(NAMED).stream()
+        List<Element> elements = Selector.selectStream(NAMED, page.document())
                 .limit(MOST_NAMED)
                 .filter(e -> !elsewhere(e))
                 .toList();

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 import org.stemma.report.Clue.Verdict;
 import org.stemma.report.Furniture.Kind;
@@ -21,8 +23,8 @@ final class ShownDates {
     /** A word, or four characters of a script that writes none. */
     private static final Pattern WORD = Pattern.compile("(?:\\p{IsHan}|\\p{IsHiragana}|\\p{IsKatakana}){4}|\\p{L}{3,}");
 
-    private static final String DATED =
-            "time, [class*=date], [class*=Date], [class*=time], [class*=publish], [id*=date], [class*=byline], [class*=meta]";
+    private static final Evaluator DATED =
+            Selector.evaluatorOf("time, [class~=(?i)date|time|publish|byline|meta], [id~=(?i)date]");
     /** Words in the names of boxes that show the day of the visit. */
     private static final Set<String> TODAY =
             Set.of("today", "clock", "weather", "topbar", "current", "now", "temperature", "ticker");
@@ -66,7 +68,7 @@ final class ShownDates {
     List<DateOffer> marked() {
         List<DateOffer> found = new ArrayList<>();
         int looked = 0;
-        for (Element e : page.body().select(DATED)) {
+        for (Element e : Selector.select(DATED, page.body())) {
             if (++looked > MOST_LOOKED_AT) {
                 break;
             }

@@ -1,5 +1,7 @@
 package org.stemma.extract;
 
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -7,7 +9,7 @@ import java.util.function.Consumer;
 /** Weights of a logistic regression over named features. A feature without a weight counts nothing. */
 record Weights(Map<String, Double> byName) {
     Weights {
-        byName = Map.copyOf(byName);
+        byName = Collections.unmodifiableMap(new HashMap<>(byName));
     }
 
     static Weights load(String resource) {
