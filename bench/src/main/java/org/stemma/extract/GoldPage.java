@@ -34,7 +34,7 @@ record GoldPage(String set, String site, Page page, List<String> headlines, Stri
     private static GoldPage read(Path folder, String set, JsonNode gold) throws IOException {
         byte[] bytes = Files.readAllBytes(folder.resolve(gold.get("html").stringValue()));
         Page page = Page.parse(PageDecoder.decode(bytes, null), null);
-        PageFacts facts = PageFacts.of(page.document());
+        PageFacts facts = PageFacts.of(page);
         List<String> headlines = new HeadlineReader(facts, new OutletReader(facts, null).siteNames()).all();
         String site = PageFacts.domain(JsonLd.string(gold.get("url")));
         return new GoldPage(set, site == null ? set : site, page, headlines, body(gold), summary(gold));

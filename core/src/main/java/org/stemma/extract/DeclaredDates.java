@@ -6,11 +6,15 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The dates that a page gives to programs: in JSON-LD, meta tags and microdata, the most trustworthy first. */
 final class DeclaredDates {
+    private static final Evaluator PUBLISHED = Selector.evaluatorOf("[itemprop~=datePublished], time[pubdate]");
+    private static final Evaluator MODIFIED = Selector.evaluatorOf("[itemprop~=dateModified]");
     private static final List<String> PAGES = List.of("WebPage", "ItemPage");
     private static final int LONGEST_SCRIPT = 200_000;
     /** Dates in JSON that is no JSON. */
@@ -32,7 +36,7 @@ final class DeclaredDates {
         article(found, "uploadDate", 1);
         page(found, "datePublished");
         metas(found, DateFields.PUBLISHED);
-        microdata(found, "[itemprop~=datePublished], time[pubdate]", "datePublished");
+        microdata(found, PUBLISHED, "datePublished");
         return found.isEmpty() ? broken("datePublished") : found;
     }
 
@@ -41,7 +45,7 @@ final class DeclaredDates {
         article(found, "dateModified", 3);
         page(found, "dateModified");
         metas(found, DateFields.MODIFIED);
-        microdata(found, "[itemprop~=dateModified]", "dateModified");
+        microdata(found, MODIFIED, "dateModified");
         return found.isEmpty() ? broken("dateModified") : found;
     }
 
@@ -60,15 +64,15 @@ final class DeclaredDates {
         names.forEach((name, weight) -> add(found, facts.meta(name), "meta " + name, weight));
     }
 
-    private void microdata(List<DateOffer> found, String query, String name) {
-        for (Element e : facts.document().selectStream(query).limit(6).toList()) {
+    private void microdata(List<DateOffer> found, Evaluator query, String name) {
+        for (Element e : facts.page().select(query).stream().limit(6).toList()) {
             add(found, stamp(e), "microdata " + name, 2);
         }
     }
 
     private List<DateOffer> broken(String field) {
         List<DateOffer> found = new ArrayList<>();
-        for (Element script : facts.document().select("script[type*=ld+json]")) {
+        for (Element script : facts.page().select(JsonLd.SCRIPTS)) {
             String json = script.data();
             Matcher m = BROKEN.matcher(json.substring(0, Math.min(json.length(), LONGEST_SCRIPT)));
             while (found.isEmpty() && m.find()) {

@@ -7,11 +7,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Finds the body of a page that scripts are to draw: in its JSON-LD, else in the data that it brings for its scripts. */
 final class EmbeddedBody {
+    private static final Evaluator SCRIPTS = Selector.evaluatorOf("script:not([src])");
     private static final int SHORTEST = 250;
     private static final int SENTENCE = 50;
     private static final int DEEPEST = 24;
@@ -42,7 +45,7 @@ final class EmbeddedBody {
 
     private static List<String> inScripts(PageFacts facts) {
         List<String> best = List.of();
-        for (Element script : facts.document().select("script:not([src])")) {
+        for (Element script : facts.page().select(SCRIPTS)) {
             for (JsonNode tree : ScriptData.trees(script)) {
                 List<String> found = longest(tree, 0);
                 best = length(found) > length(best) ? found : best;

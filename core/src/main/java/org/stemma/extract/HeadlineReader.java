@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 import org.stemma.report.Clue.Field;
 import org.stemma.report.Clue.Verdict;
 
 /** Finds the headline: the page's description of itself, its first-level headings and its title weighed together. */
 final class HeadlineReader {
+    private static final Evaluator HEADINGS = Selector.evaluatorOf("h1");
     private static final double LEAST_SHARED = .45;
     private static final int MOST_HEADINGS = 20;
     private static final int LONGEST_HEADLINE = 400;
@@ -114,7 +117,7 @@ final class HeadlineReader {
         String best = null;
         double most = known.isBlank() ? -1 : LEAST_SHARED;
         for (Element h1 :
-                facts.document().select("h1").stream().limit(MOST_HEADINGS).toList()) {
+                facts.page().select(HEADINGS).stream().limit(MOST_HEADINGS).toList()) {
             String heading = ShortText.of(h1, LONGEST_HEADLINE);
             String text = heading == null ? "" : Titles.clean(heading);
             double shared = text.isEmpty() ? 0 : Titles.overlap(text, known);

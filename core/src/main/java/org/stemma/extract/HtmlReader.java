@@ -42,7 +42,7 @@ final class HtmlReader {
         }
         String address = capture.hints().url();
         Page page = Page.parse(PageDecoder.decode(html.bytes(), html.charset()), address);
-        PageFacts facts = PageFacts.of(page.document());
+        PageFacts facts = PageFacts.of(page);
         OutletReader outlet = new OutletReader(facts, address);
         HeadlineReader headlines = new HeadlineReader(facts, outlet.siteNames());
         Body found = withoutNote(BodyReader.read(page, headlines.all()));

@@ -6,8 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
@@ -44,14 +45,17 @@ final class JsonLd {
             .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
             .build();
 
+    /** The elements that hold such data. */
+    static final Evaluator SCRIPTS = Selector.evaluatorOf("script[type*=ld+json]");
+
     private final List<JsonNode> objects = new ArrayList<>();
     private final Map<String, JsonNode> byId = new HashMap<>();
 
     private JsonLd() {}
 
-    static JsonLd of(Document document) {
+    static JsonLd of(Page page) {
         JsonLd found = new JsonLd();
-        for (Element script : document.select("script[type*=ld+json]")) {
+        for (Element script : page.select(SCRIPTS)) {
             found.read(script.data());
         }
         return found;

@@ -18,7 +18,7 @@ public final class LanguageIdentifier {
     static final int FEWEST_LETTERS = 60;
 
     /** UTF-16 units that are looked at from the start of a text, and from its middle; where they leave doubt, more. */
-    private static final int PIECE = 150;
+    private static final int PIECE = 100;
 
     private static final int LONGER_PIECE = 500;
     private static final double CLEAR = 0.2;

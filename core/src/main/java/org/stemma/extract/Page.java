@@ -10,6 +10,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.Evaluator;
 import org.jspecify.annotations.Nullable;
 import org.stemma.report.Furniture.Kind;
 
@@ -19,6 +20,7 @@ final class Page {
     static final int DEEPEST = 512;
 
     private final Document document;
+    private final List<Element> elements;
     private final List<Block> blocks;
     private final ElementNames names = new ElementNames();
     private final IdentityHashMap<Element, Optional<ElementRules.Verdict>> verdicts = new IdentityHashMap<>();
@@ -33,6 +35,7 @@ final class Page {
 
     private Page(Document document) {
         this.document = document;
+        this.elements = document.getAllElements();
         this.blocks = BlockCutter.cut(document.body());
     }
 
@@ -44,6 +47,17 @@ final class Page {
 
     Document document() {
         return document;
+    }
+
+    /** The page's elements that {@code css} asks for, in their order; does not walk the tree again. */
+    List<Element> select(Evaluator css) {
+        List<Element> found = new ArrayList<>();
+        for (Element e : elements) {
+            if (css.matches(document, e)) {
+                found.add(e);
+            }
+        }
+        return found;
     }
 
     List<Block> blocks() {

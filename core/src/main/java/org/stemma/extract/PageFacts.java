@@ -9,32 +9,36 @@ import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What a page's head says of it: meta tags, and the JSON-LD object of the article. */
 final class PageFacts {
-    private final Document document;
+    private static final Evaluator METAS = Selector.evaluatorOf("meta[content], meta[value]");
+    private static final Evaluator CANONICAL = Selector.evaluatorOf("link[rel=canonical][href]");
+    private final Page page;
     private final Map<String, List<String>> metas = new HashMap<>();
     private final JsonLd data;
     private final @Nullable JsonNode article;
     private final @Nullable String canonical;
 
-    private PageFacts(Document document) {
-        this.document = document;
-        for (Element meta : document.select("meta[content], meta[value]")) {
+    private PageFacts(Page page) {
+        this.page = page;
+        for (Element meta : page.select(METAS)) {
             String value = meta.hasAttr("content") ? meta.attr("content") : meta.attr("value");
             for (String attribute : List.of("property", "name", "itemprop", "http-equiv")) {
                 add(meta.attr(attribute), value);
             }
         }
-        this.data = JsonLd.of(document);
+        this.data = JsonLd.of(page);
         this.article = choose(data.articles());
         this.canonical = readCanonical();
     }
 
-    static PageFacts of(Document document) {
-        return new PageFacts(document);
+    static PageFacts of(Page page) {
+        return new PageFacts(page);
     }
 
     private void add(String name, String value) {
@@ -44,8 +48,12 @@ final class PageFacts {
         }
     }
 
+    Page page() {
+        return page;
+    }
+
     Document document() {
-        return document;
+        return page.document();
     }
 
     JsonLd data() {
@@ -83,7 +91,7 @@ final class PageFacts {
     /** Of several described articles the one that the page's title names, else the first that has a headline. */
     private @Nullable JsonNode choose(List<JsonNode> articles) {
         String title = meta("og:title", "twitter:title");
-        String known = title == null ? document.title() : title;
+        String known = title == null ? document().title() : title;
         JsonNode best = null;
         double most = -1;
         for (JsonNode a : articles) {
@@ -107,8 +115,8 @@ final class PageFacts {
     }
 
     private @Nullable String readCanonical() {
-        Element link = document.selectFirst("link[rel=canonical][href]");
-        String address = link == null ? null : link.attr("href").strip();
+        List<Element> links = page.select(CANONICAL);
+        String address = links.isEmpty() ? null : links.getFirst().attr("href").strip();
         String other = meta("og:url", "twitter:url");
         return absolute(address) ? address : absolute(other) ? other : null;
     }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /** What can be said in numbers of an element that may hold the body. */
@@ -21,6 +23,9 @@ final class RootFeatures {
         int first = Integer.MAX_VALUE;
         int last = -1;
     }
+
+    private static final Evaluator ARTICLES = Selector.evaluatorOf("article");
+    private static final Evaluator BODIES = Selector.evaluatorOf("[itemprop=articleBody]");
 
     private final Page page;
     private final IdentityHashMap<Element, Sums> sums;
@@ -41,8 +46,8 @@ final class RootFeatures {
         this.pageGood = sums(page.body()).good;
         this.bestMass = bestMass;
         this.headline = page.headline();
-        this.articlesInside = countInside(page.body().select("article"));
-        this.bodiesInside = countInside(page.body().select("[itemprop=articleBody]"));
+        this.articlesInside = countInside(page.select(ARTICLES));
+        this.bodiesInside = countInside(page.select(BODIES));
         scored.headlines().forEach(h -> headlineWords.addAll(contentWords(h)));
     }
 

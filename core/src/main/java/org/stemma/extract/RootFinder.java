@@ -3,9 +3,7 @@ package org.stemma.extract;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +25,7 @@ final class RootFinder {
     private final Page page;
     private final double neutral;
     private final IdentityHashMap<Element, RootFeatures.Sums> sums = new IdentityHashMap<>();
-    private final Set<Element> elements = new LinkedHashSet<>();
+    private final List<Element> elements = new ArrayList<>();
 
     RootFinder(ScoredPage scored) {
         this.scored = scored;
@@ -50,8 +48,7 @@ final class RootFinder {
         double p = scored.p(b);
         double length = Math.min(b.weight(), LONGEST);
         for (Element e = b.owner(); e != null; e = e.parent()) {
-            RootFeatures.Sums s = sums.computeIfAbsent(e, x -> new RootFeatures.Sums());
-            elements.add(e);
+            RootFeatures.Sums s = sums(e);
             s.mass += (p - neutral) * length;
             s.good += p * length;
             s.all += length;
@@ -60,6 +57,16 @@ final class RootFinder {
             s.first = Math.min(s.first, b.index());
             s.last = b.index();
         }
+    }
+
+    private RootFeatures.Sums sums(Element e) {
+        RootFeatures.Sums known = sums.get(e);
+        if (known == null) {
+            known = new RootFeatures.Sums();
+            sums.put(e, known);
+            elements.add(e);
+        }
+        return known;
     }
 
     /** Null where the page has no text. */

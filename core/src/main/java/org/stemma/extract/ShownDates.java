@@ -68,7 +68,7 @@ final class ShownDates {
     List<DateOffer> marked() {
         List<DateOffer> found = new ArrayList<>();
         int looked = 0;
-        for (Element e : Selector.select(DATED, page.body())) {
+        for (Element e : page.select(DATED)) {
             if (++looked > MOST_LOOKED_AT) {
                 break;
             }
