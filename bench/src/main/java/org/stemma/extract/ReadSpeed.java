@@ -18,12 +18,12 @@ import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.stemma.gazetteer.Gazetteer;
 import org.stemma.ingest.Capture;
-import org.stemma.ingest.Capture.Content;
+import org.stemma.ingest.Capture.Content.Html;
 
 /**
  * Measures how many pages one core reads a second: {@code ReadSpeed [ROUNDS] FOLDER...}, over every {@code .html} file below the
- * folders. Stemma's whole {@code read} (body, furniture, metadata, language) stands beside readability4j (title and body) and beside
- * the parsing of the HTML alone, which both begin with. The readers take turns, round by round; time is the
+ * folders. Stemma's whole {@code read} (body, furniture, metadata, language) stands beside readability4j (title and body), and beside
+ * the parsing of the HTML alone, which both begin with; bytes are made characters by Stemma's decoder for all three. The readers take turns, round by round; time is the
  * thread's own on its core, so that other work on the machine counts little; the median round counts.
  */
 public final class ReadSpeed {
@@ -35,7 +35,11 @@ public final class ReadSpeed {
     private long read;
 
     /** A page in memory. */
-    private record Sample(Capture capture, String html) {}
+    private record Sample(Html page) {
+        String text() {
+            return PageDecoder.decode(page.bytes(), null);
+        }
+    }
 
     private ReadSpeed(List<Sample> samples) {
         this.samples = samples;
@@ -58,10 +62,7 @@ public final class ReadSpeed {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file :
                     files.filter(f -> f.toString().endsWith(".html")).sorted().toList()) {
-                byte[] bytes = Files.readAllBytes(file);
-                samples.add(new Sample(
-                        new Capture("page", "page", Capture.Hints.NONE, new Content.Html(bytes, null)),
-                        PageDecoder.decode(bytes, null)));
+                samples.add(new Sample(new Html(Files.readAllBytes(file), null)));
             }
         }
         return samples;
@@ -71,10 +72,10 @@ public final class ReadSpeed {
         ReportReader reader = new ReportReader(Gazetteer.load());
         List<ToIntFunction<Sample>> readers = List.of(
                 sample -> stemma(reader, sample),
-                sample -> text(new Readability4J("https://news.example/", sample.html())
+                sample -> text(new Readability4J("https://news.example/", sample.text())
                         .parse()
                         .getTextContent()),
-                sample -> Jsoup.parse(sample.html()).childNodeSize());
+                sample -> Jsoup.parse(sample.text()).childNodeSize());
         double[][] seconds = new double[readers.size()][rounds];
         for (int round = -WARM_UP; round < rounds; round++) {
             for (int i = 0; i < readers.size(); i++) {
@@ -88,7 +89,7 @@ public final class ReadSpeed {
     }
 
     private static int stemma(ReportReader reader, Sample sample) {
-        Extraction found = reader.read(sample.capture());
+        Extraction found = reader.read(new Capture("page", "page", Capture.Hints.NONE, sample.page()));
         return found instanceof Extraction.Article article
                 ? article.report().text().length()
                 : 0;

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jsoup.nodes.Element;
 
 /**
@@ -26,13 +27,14 @@ final class KeptText {
     private final int coreFirst;
     private final int coreLast;
 
-    KeptText(ScoredPage scored, List<Element> candidates) {
+    /** @param blocks the blocks below each candidate */
+    KeptText(ScoredPage scored, List<Element> candidates, Function<Element, List<Block>> blocks) {
         this.scored = scored;
-        candidates.forEach(e -> kept.put(e, new RootCleaner(scored, e).kept()));
+        candidates.forEach(e -> kept.put(e, new RootCleaner(scored, e, blocks.apply(e)).kept()));
         List<Block> best = List.of();
         for (Element e : candidates) {
-            List<Block> blocks = below(e);
-            best = gain(blocks) > gain(best) ? blocks : best;
+            List<Block> below = below(e);
+            best = gain(below) > gain(best) ? below : best;
         }
         this.core = new HashSet<>(best);
         this.coreGood = Math.max(1, good(best));

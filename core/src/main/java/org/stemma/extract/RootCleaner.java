@@ -47,15 +47,22 @@ final class RootCleaner {
     private final Page page;
     private final IdentityHashMap<Element, List<ElementRules.Verdict>> chains = new IdentityHashMap<>();
     private final Map<String, Double> taken = new HashMap<>();
+    private final List<Block> blocks;
     private double mass;
     /** The index of the first block that is surely body. */
     private int begin = Integer.MAX_VALUE;
 
     RootCleaner(ScoredPage scored, Element root) {
+        this(scored, root, scored.page().blocks());
+    }
+
+    /** @param blocks a run of the page's blocks that holds all of those below {@code root} */
+    RootCleaner(ScoredPage scored, Element root, List<Block> blocks) {
         this.scored = scored;
         this.page = scored.page();
+        this.blocks = blocks;
         chains.put(root, List.of());
-        page.blocks().forEach(this::weigh);
+        blocks.forEach(this::weigh);
     }
 
     private void weigh(Block b) {
@@ -114,7 +121,7 @@ final class RootCleaner {
     /** The blocks that the rules leave in. */
     List<Block> kept() {
         List<Block> kept = new ArrayList<>();
-        for (Block b : page.blocks()) {
+        for (Block b : blocks) {
             List<ElementRules.Verdict> chain = chain(b.owner());
             if (!outside(chain) && within(b, chain) == null) {
                 kept.add(b);

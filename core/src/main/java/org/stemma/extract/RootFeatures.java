@@ -40,9 +40,9 @@ final class RootFeatures {
     private final KeptText kept;
 
     RootFeatures(ScoredPage scored, IdentityHashMap<Element, Sums> sums, List<Element> candidates, double bestMass) {
-        this.kept = new KeptText(scored, candidates);
         this.page = scored.page();
         this.sums = sums;
+        this.kept = new KeptText(scored, candidates, e -> below(page, sums.get(e)));
         this.pageGood = sums(page.body()).good;
         this.bestMass = bestMass;
         this.headline = page.headline();
@@ -66,6 +66,11 @@ final class RootFeatures {
         Set<String> words = Titles.words(text);
         words.removeIf(w -> w.length() < 4 && !Scripts.dense(w.charAt(0)));
         return words;
+    }
+
+    /** The blocks below an element: they stand in a row. */
+    private static List<Block> below(Page page, @Nullable Sums sums) {
+        return sums == null ? List.of() : page.blocks().subList(sums.first, sums.last + 1);
     }
 
     private Sums sums(Element e) {
