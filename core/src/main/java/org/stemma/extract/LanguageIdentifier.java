@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import opennlp.tools.langdetect.Language;
-import opennlp.tools.langdetect.LanguageDetectorME;
+import opennlp.tools.langdetect.LanguageDetector;
 import opennlp.tools.langdetect.LanguageDetectorModel;
+import opennlp.tools.langdetect.ThreadSafeLanguageDetectorME;
 import org.jspecify.annotations.Nullable;
 
 /** Names the language of a text as an ISO 639-1 code, by OpenNLP's detector over its beginning and its middle. Thread-safe. */
@@ -21,7 +22,7 @@ public final class LanguageIdentifier {
     private static final int PIECE = 100;
 
     private static final int LONGER_PIECE = 500;
-    private static final double CLEAR = 0.2;
+    private static final double CLEAR = 0.15;
 
     private static final double LEAST_CONFIDENCE = 0.015; // of 103 languages; a clear text reaches .1 to .99
     private static final String MODEL = "/langdetect-183.bin";
@@ -44,7 +45,7 @@ public final class LanguageIdentifier {
     }
 
     private static Language predict(String text) {
-        return new LanguageDetectorME(Model.LOADED).predictLanguage(text);
+        return Detector.LOADED.predictLanguage(text);
     }
 
     private static String pieces(String text, int length) {
@@ -81,8 +82,8 @@ public final class LanguageIdentifier {
     }
 
     /** Loads the model once, when a language is first asked for. */
-    private static final class Model {
-        static final LanguageDetectorModel LOADED = load();
+    private static final class Detector {
+        static final LanguageDetector LOADED = new ThreadSafeLanguageDetectorME(load());
 
         private static LanguageDetectorModel load() {
             try (InputStream in = LanguageIdentifier.class.getResourceAsStream(MODEL)) {
