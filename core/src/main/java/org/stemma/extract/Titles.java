@@ -31,6 +31,20 @@ final class Titles {
 
     /** One spelling for what readers take as the same title: no case, marks or white space. */
     static String fold(String title) {
+        StringBuilder out = new StringBuilder(title.length());
+        for (int i = 0; i < title.length(); i++) {
+            char c = title.charAt(i);
+            if (c > 0x7F) {
+                return foldUnicode(title);
+            }
+            if (Character.isLetterOrDigit(c)) {
+                out.append(Character.toLowerCase(c));
+            }
+        }
+        return out.toString();
+    }
+
+    private static String foldUnicode(String title) {
         String low = Normalizer.normalize(title, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         StringBuilder out = new StringBuilder(low.length());
         low.codePoints().filter(Character::isLetterOrDigit).forEach(out::appendCodePoint);
@@ -75,8 +89,8 @@ final class Titles {
 
     /** White space made plain, character references undone (twice: pages escape what is escaped). */
     static String clean(String title) {
-        String once = Parser.unescapeEntities(title, false);
-        String twice = Parser.unescapeEntities(once, false);
+        String twice =
+                title.indexOf('&') < 0 ? title : Parser.unescapeEntities(Parser.unescapeEntities(title, false), false);
         String plain = twice.indexOf('<') < 0 ? twice : MARKUP.matcher(twice).replaceAll("");
         return SPACE.matcher(plain).replaceAll(" ").strip();
     }
