@@ -100,9 +100,9 @@ final class HtmlReader {
             NameLines lines = new NameLines(
                     body, headlines.all(), name -> !gazetteer.places(name).isEmpty());
             ShownBylines shown = new ShownBylines(new Landmarks(page, body, headlines.all()), body.kept(), lines);
-            AuthorReader reader = new AuthorReader(facts, shown, new BylineText(outlet.ownNames()), agencies, clues);
-            authors = reader.read();
-            bylines = reader.written();
+            BylineChoice choice = new BylineChoice(new BylineText(outlet.ownNames()), agencies, clues);
+            authors = new AuthorReader(facts, shown, choice).read();
+            bylines = choice.written();
             int opening = lines.opening();
             int byline =
                     opening >= 0 && bylines.contains(body.kept().get(opening).text()) ? opening : label(body);

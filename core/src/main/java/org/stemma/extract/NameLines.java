@@ -26,9 +26,18 @@ final class NameLines {
 
     /** @param place whether a name is that of a place */
     NameLines(Body body, List<String> headlines, Predicate<String> place) {
-        this.kept = body.kept();
-        this.spoken = (String.join("\n", headlines) + "\n" + body.text()).toLowerCase(Locale.ROOT);
+        this(body.kept(), String.join("\n", headlines) + "\n" + body.text(), place);
+    }
+
+    private NameLines(List<Block> kept, String text, Predicate<String> place) {
+        this.kept = kept;
+        this.spoken = text.toLowerCase(Locale.ROOT);
         this.place = place;
+    }
+
+    /** Of lines outside {@code text}, which has no markup. */
+    static NameLines outside(String text, Predicate<String> place) {
+        return new NameLines(List.of(), text, place);
     }
 
     /** Whether {@code line} only names people; where it is a line of the body, the body may name them once. */

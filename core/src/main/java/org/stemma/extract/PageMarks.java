@@ -83,43 +83,21 @@ final class PageMarks {
         return dateline;
     }
 
-    /** An agency that a line credits, and where that line stands. */
-    private record Credited(String agency, String written, String place) {}
-
     /** The agency that the page itself credits, nearest to the text first; null where it credits none. */
     @Nullable
     String agency(Clues clues) {
-        List<Credited> found = credited();
-        Credited taken = found.isEmpty() ? null : found.getFirst();
-        for (Credited each : found) {
-            boolean same = taken != null && each.agency.equals(taken.agency);
-            Verdict verdict = each.equals(taken) ? Verdict.TAKEN : same ? Verdict.AGREES : Verdict.OUTVOTED;
-            clues.add(Field.AGENCY, each.written, each.place, verdict);
-        }
-        return taken == null ? null : taken.agency;
-    }
-
-    private List<Credited> credited() {
-        List<Credited> found = new ArrayList<>();
+        AgencyChoice choice = new AgencyChoice();
         String last = paragraphs.isEmpty() ? "" : paragraphs.getLast();
         AgencyCredits.Signature signed = credits.signature(last);
-        add(found, dateline.agency(), opening, "dateline");
-        add(
-                found,
-                signed == null ? null : signed.agency(),
-                signed == null ? "" : last.substring(signed.end()),
-                "signature");
-        bylines.forEach(line -> add(found, credits.byline(line), line, "byline"));
-        bylines.forEach(line -> agencies.signing(line).forEach(name -> add(found, agencies.id(name), line, "byline")));
-        lines.forEach(line -> add(found, credits.copyright(line), line, "copyright"));
-        lines.forEach(line -> add(found, credits.writers(line), line, "credit line"));
-        return found;
-    }
-
-    private static void add(List<Credited> found, @Nullable String agency, String written, String place) {
-        if (agency != null) {
-            found.add(new Credited(agency, written, place));
+        choice.add(dateline.agency(), opening, "dateline");
+        if (signed != null) {
+            choice.add(signed.agency(), last.substring(signed.end()), "signature");
         }
+        bylines.forEach(line -> choice.add(credits.byline(line), line, "byline"));
+        bylines.forEach(line -> agencies.signing(line).forEach(name -> choice.add(agencies.id(name), line, "byline")));
+        lines.forEach(line -> choice.add(credits.copyright(line), line, "copyright"));
+        lines.forEach(line -> choice.add(credits.writers(line), line, "credit line"));
+        return choice.take(clues);
     }
 
     List<Credit> credits() {

@@ -89,6 +89,11 @@ final class RawBody {
         return lines.subList(0, begin);
     }
 
+    /** The lines above the body and its first ones, among which a byline may stand below a standfirst. */
+    List<RawLine> top() {
+        return lines.subList(0, Math.min(end, begin + HEAD_LINES));
+    }
+
     /** All lines of the page. */
     List<RawLine> page() {
         return lines;

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.stemma.report.Clue.Field;
 import org.stemma.report.Furniture.Kind;
 import org.stemma.report.Moment;
 
@@ -15,12 +16,8 @@ import org.stemma.report.Moment;
 final class RawHead {
     private static final int MOST_LINES = 300;
     private static final int LONGEST_DATE_LINE = 130;
-    private static final Pattern BY =
-            Pattern.compile("(?i)^(?:written |posted |reported |authored |story |words )?by\\b[: ]{0,3}(?=\\S)");
     private static final Pattern CHANGED =
             Pattern.compile("(?i)\\b(?:last )?(?:updated|modified|edited|revised)\\b(?: (?:on|at))?:?");
-    private static final Pattern NAME =
-            Pattern.compile("(?:(?:and|de|van|von|der|al|bin) |[\\p{Lu}][\\p{L}\\p{M}.'’-]*+[, ]{0,2}+){2,12}+");
     private static final Pattern COPYRIGHT = Pattern.compile("(?i)©|copyright|\\(c\\)");
     private static final Set<String> SECTIONS = Set.of(
             ("world news politics us uk business markets market opinion sport sports technology tech science health entertainment "
@@ -54,7 +51,8 @@ final class RawHead {
         return section;
     }
 
-    private static boolean isSection(String label) {
+    /** Names a section of a newspaper and nothing else. */
+    static boolean isSection(String label) {
         String[] words = label.toLowerCase(Locale.ROOT)
                 .replace("&", " ")
                 .replace(".", "")
@@ -68,70 +66,50 @@ final class RawHead {
         return words.length <= 3 && !label.isBlank() && Character.isUpperCase(label.codePointAt(0));
     }
 
-    /** The people's part of the bylines, without "By" and without the agency behind the names. */
-    List<String> bylines(AgencyNames agencies) {
-        List<String> bylines = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            String text = lines.get(i).text();
-            boolean by = BY.matcher(text).find()
-                    && text.length() <= 200
-                    && !lines.get(i).prose();
-            if (by) {
-                bylines.add(people(BY.matcher(text).replaceFirst(""), agencies));
-            } else if (isAlone(i) || namesSomeone(i, agencies)) {
-                bylines.add(people(lines.get(isAlone(i) ? i + 1 : i).text(), agencies));
-            }
-        }
-        return bylines;
-    }
-
-    private boolean isAlone(int i) {
-        return lines.get(i).text().equalsIgnoreCase("by") && i + 1 < lines.size();
-    }
-
-    private static String people(String byline, AgencyNames agencies) {
-        String names = byline.replaceFirst("\\s*+[-–>→]+\\s*+$", "").replaceFirst(" for (?:the |The )?\\p{Lu}.*", "");
-        AgencyNames.Ending ending = agencies.ending(names);
-        return ending == null ? names : names.substring(0, ending.begin());
-    }
-
-    /** A name alone above its agency's, or with the agency behind it. */
-    private boolean namesSomeone(int i, AgencyNames agencies) {
-        String text = lines.get(i).text();
-        boolean name = lines.get(i).kind() == null && NAME.matcher(text).matches() && agencies.id(text) == null;
-        boolean agencyBelow =
-                i + 1 < lines.size() && agencies.id(lines.get(i + 1).text()) != null;
-        return name && (agencyBelow || agencies.ending(text) != null);
-    }
-
     /** When the report was published, as precisely as a line says; null where none does. */
     @Nullable
-    Moment published() {
-        Moment best = null;
+    Moment published(Clues clues) {
+        List<DateOffer> found = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             String text = withoutChange(lines.get(i).text());
-            boolean label = i > 0 && isChangeLabel(lines.get(i - 1).text());
-            Moment found = label || lines.get(i).kind() == Kind.CAPTION ? null : date(text);
-            if (found != null && (best == null || (best.time() == null && found.time() != null))) {
-                best = found;
-            }
+            boolean other = isBelowChangeLabel(i) || lines.get(i).kind() == Kind.CAPTION;
+            offer(found, text, other ? null : date(text));
         }
-        return best;
+        return take(Field.PUBLISHED, found, clues);
     }
 
     /** When it was last changed; null where no line says. */
     @Nullable
-    Moment modified() {
+    Moment modified(Clues clues) {
+        List<DateOffer> found = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             String text = lines.get(i).text();
-            String rest = text.substring(withoutChange(text).length());
-            boolean label = i > 0 && isChangeLabel(lines.get(i - 1).text());
-            Moment found = date(label ? text : rest);
-            if (found != null) {
-                return found;
-            }
+            String said = isBelowChangeLabel(i)
+                    ? text
+                    : text.substring(withoutChange(text).length());
+            offer(found, text, date(said));
         }
-        return null;
+        return take(Field.MODIFIED, found.stream().limit(1).toList(), clues);
+    }
+
+    private static void offer(List<DateOffer> found, String text, @Nullable Moment moment) {
+        if (moment != null) {
+            found.add(new DateOffer(text, "line above the body", 1, moment, null));
+        }
+    }
+
+    /** The first, or the first with a time of day. */
+    private static @Nullable Moment take(Field field, List<DateOffer> found, Clues clues) {
+        DateOffer taken = found.stream()
+                .filter(offer -> offer.time() != null)
+                .findFirst()
+                .orElse(found.isEmpty() ? null : found.getFirst());
+        found.forEach(offer -> clues.add(offer.clue(field, taken)));
+        return taken == null ? null : taken.moment();
+    }
+
+    private boolean isBelowChangeLabel(int i) {
+        return i > 0 && isChangeLabel(lines.get(i - 1).text());
     }
 
     /** {@code text} up to the word that says when it was changed. */

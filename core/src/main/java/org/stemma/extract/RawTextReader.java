@@ -4,15 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stemma.gazetteer.Gazetteer;
-import org.stemma.gazetteer.KnownOutlet;
 import org.stemma.ingest.Capture;
 import org.stemma.ingest.Capture.Content.Raw;
+import org.stemma.report.Clue.Field;
+import org.stemma.report.Clue.Verdict;
 import org.stemma.report.Credit;
 import org.stemma.report.Dateline;
 import org.stemma.report.Furniture;
@@ -29,8 +27,9 @@ import org.stemma.report.Revision;
  */
 final class RawTextReader {
     private static final double SHORTEST_BODY = 40;
-    private static final Set<String> WEEKDAYS =
-            Set.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
+    private static final String BYLINE = "byline";
+    private static final String BELOW = "name below the headline";
+    private static final String DATED = "names beside the date";
 
     private final Gazetteer gazetteer;
     private final AgencyNames agencies;
@@ -67,10 +66,15 @@ final class RawTextReader {
         private final Capture.Hints hints;
         private final RawBody body;
         private final RawHead head;
+        private final Clues clues = new Clues();
+        private final @Nullable String shown;
+        private final Outlet outlet;
         private final List<Credit> people = new ArrayList<>();
         private final List<String> keywords = new ArrayList<>();
         private Dateline dateline = Dateline.NONE;
+        private String opened = "";
         private @Nullable String signed;
+        private String signature = "";
         private @Nullable String mark;
         private @Nullable String note;
 
@@ -78,19 +82,26 @@ final class RawTextReader {
             this.hints = hints;
             this.body = body;
             this.head = new RawHead(body.head(), latest);
+            this.shown = new RawHeadline(body.head(), body.page(), text()).find();
+            this.outlet = outlet();
+        }
+
+        private String text() {
+            return String.join("\n\n", body.paragraphs());
         }
 
         Report report(Capture capture) {
-            Moment published = hints.published() == null ? publishedOnPage() : hints.published();
-            String shown = new RawHeadline(body.head(), body.page(), String.join("\n", body.paragraphs())).find();
+            Moment onPage = publishedOnPage();
+            Moment published = hints.published() == null ? onPage : hints.published();
             RevisionMarks.Headline headline = RevisionMarks.headline(shown == null ? "" : shown);
-            mark = headline.mark();
+            clues.add(Field.HEADLINE, headline.text(), "line above the body", Verdict.TAKEN);
+            mark(headline.mark(), "headline");
             opening(published);
             tail();
             lines();
             contributors();
-            String text = String.join("\n\n", body.paragraphs());
-            Metadata metadata = metadata(shown, headline.text(), published);
+            String text = text();
+            Metadata metadata = metadata(headline.text(), published);
             return new Report(
                     capture.key(),
                     capture.uri(),
@@ -100,20 +111,21 @@ final class RawTextReader {
                     body.furniture(shown));
         }
 
-        private Metadata metadata(@Nullable String shown, String headline, @Nullable Moment published) {
+        private Metadata metadata(String headline, @Nullable Moment published) {
             return Metadata.builder()
                     .url(hints.url())
-                    .outlet(outlet())
+                    .outlet(outlet)
                     .headline(hints.title() != null ? hints.title() : headline.isEmpty() ? null : headline)
                     .authors(authors())
                     .dateline(dateline)
                     .published(published)
-                    .modified(head.modified())
+                    .modified(head.modified(clues))
                     .revision(new Revision(mark, note))
                     .agency(agency())
                     .credits(people)
                     .section(head.section(shown))
                     .keywords(keywords)
+                    .evidence(clues.list())
                     .build();
         }
 
@@ -123,7 +135,9 @@ final class RawTextReader {
             Datelines.Opening opening = datelines.read(first, published == null ? null : published.date());
             if (opening != null) {
                 dateline = opening.dateline();
-                body.addOpening(first.substring(0, opening.end()).strip());
+                opened = first.substring(0, opening.end()).strip();
+                clues.add(Field.DATELINE, opened, "first paragraph", Verdict.TAKEN);
+                body.addOpening(opened);
                 body.paragraphs().set(0, first.substring(opening.end()).strip());
             }
         }
@@ -139,14 +153,13 @@ final class RawTextReader {
                 }
             }
             int last = body.paragraphs().size() - 1;
-            AgencyCredits.Signature signature =
-                    credits.signature(body.paragraphs().get(last));
-            if (signature != null) {
+            AgencyCredits.Signature found = credits.signature(body.paragraphs().get(last));
+            if (found != null) {
                 String paragraph = body.paragraphs().get(last);
-                signed = signature.agency();
-                body.addFurniture(
-                        Kind.CREDIT, paragraph.substring(signature.end()).strip());
-                keep(last, paragraph.substring(0, signature.end()).strip());
+                signed = found.agency();
+                signature = paragraph.substring(found.end()).strip();
+                body.addFurniture(Kind.CREDIT, signature);
+                keep(last, paragraph.substring(0, found.end()).strip());
             }
         }
 
@@ -161,8 +174,7 @@ final class RawTextReader {
         private void credit(String text) {
             people.addAll(CreditLines.credits(text));
             keywords.addAll(CreditLines.keywords(text));
-            String slug = RevisionMarks.slug(text);
-            mark = mark == null ? slug : mark;
+            mark(RevisionMarks.slug(text), "slug line");
             body.addFurniture(Kind.CREDIT, text);
         }
 
@@ -175,6 +187,7 @@ final class RawTextReader {
                 if (revision != null && note == null) {
                     note = revision.note();
                     mark = mark == null ? revision.mark() : mark;
+                    clues.add(Field.REVISION, text, "line of its own", Verdict.TAKEN);
                 }
                 tags = piece.kind() == Kind.TAG && (tags || FurnitureLines.heading(text) == Kind.TAG);
                 tag(piece.kind(), text, tags);
@@ -210,65 +223,46 @@ final class RawTextReader {
 
         /** The agency's keyword, and what it says of the version. */
         private void slug(String text) {
-            String said = RevisionMarks.slug(text);
-            mark = mark == null ? said : mark;
+            mark(RevisionMarks.slug(text), "slug line");
             keywords.add(text.replaceFirst(" \\(.*", ""));
         }
 
         private List<String> authors() {
-            BylineText people =
-                    new BylineText(Stream.ofNullable(outlet().name()).toList());
-            return head.bylines(agencies).stream()
-                    .flatMap(line -> people.people(line).stream())
-                    .filter(name -> agencies.house(name) == null && !WEEKDAYS.contains(name))
-                    .filter(name -> !name.equals(dateline.agency()))
-                    .map(Datelines::placeName)
-                    .distinct()
-                    .toList();
+            BylineText divider = new BylineText(Stream.ofNullable(outlet.name()).toList());
+            BylineChoice choice = new BylineChoice(divider, agencies, clues);
+            NameLines names = NameLines.outside(
+                    Objects.requireNonNullElse(shown, "") + "\n" + text(),
+                    name -> !gazetteer.places(name).isEmpty());
+            RawBylines bylines = new RawBylines(body.top(), shown, names, agencies);
+            return authors(choice, bylines);
         }
 
-        /** The credited agency, but for the outlet's own name in its own bylines. */
+        private List<String> authors(BylineChoice choice, RawBylines bylines) {
+            bylines.said().forEach(line -> choice.add(line, BYLINE));
+            bylines.dated().forEach(line -> choice.add(line, DATED));
+            bylines.belowHeadline().forEach(line -> choice.add(line, BELOW));
+            for (String place : choice.places()) {
+                List<String> found = choice.wholePeople(place);
+                if (!found.isEmpty()) {
+                    return choice.take(found, place);
+                }
+            }
+            return choice.takeAgency();
+        }
+
+        /** The first mark that is found counts. */
+        private void mark(@Nullable String said, String place) {
+            if (mark == null && said != null) {
+                mark = said;
+                clues.add(Field.REVISION, said, place, Verdict.TAKEN);
+            }
+        }
+
         private @Nullable String agency() {
-            String credited = credited();
-            return credited == null || isOwn(credited) ? null : credited;
-        }
-
-        private boolean isOwn(String house) {
-            Outlet outlet = outlet();
-            KnownOutlet known = gazetteer.outlet(house);
-            return gazetteer.agency(house) == null
-                    && (house.equals(outlet.name())
-                            || (known != null && known.domains().contains(outlet.domain())));
-        }
-
-        private @Nullable String credited() {
-            String opened = dateline.agency();
-            return opened != null
-                    ? opened
-                    : Optional.ofNullable(signed)
-                            .or(() -> first(body.head(), credits::byline))
-                            .or(() -> within(credits::byline))
-                            .or(() -> first(body.foot(), credits::copyright))
-                            .or(() -> first(body.foot(), credits::writers))
-                            .or(() -> within(credits::copyright))
-                            .or(() -> within(credits::writers))
-                            .orElse(null);
-        }
-
-        private Optional<String> first(List<RawLine> lines, Function<String, @Nullable String> finder) {
-            return lines.stream()
-                    .filter(line -> line.kind() != Kind.CAPTION)
-                    .map(line -> finder.apply(line.text()))
-                    .filter(house -> house != null && !isOwn(house))
-                    .findFirst();
-        }
-
-        private Optional<String> within(Function<String, @Nullable String> finder) {
-            return body.within().stream()
-                    .filter(piece -> piece.kind() == Kind.CREDIT || piece.kind() == Kind.DISCLAIMER)
-                    .map(piece -> finder.apply(piece.text()))
-                    .filter(Objects::nonNull)
-                    .findFirst();
+            RawAgency agency = new RawAgency(gazetteer, credits, outlet);
+            agency.said(dateline.agency(), opened, "dateline");
+            agency.said(signed, signature, "signature");
+            return agency.find(body, clues);
         }
 
         private Outlet outlet() {
@@ -277,19 +271,20 @@ final class RawTextReader {
             String name = told.name();
             if (name == null && domain == null) {
                 name = RawOutlet.find(body.foot().stream().map(RawLine::text).toList(), agencies);
+                clues.add(Field.OUTLET, name, "small print", Verdict.TAKEN);
             }
             return new Outlet(name, domain);
         }
 
         private @Nullable Moment publishedOnPage() {
-            Moment above = head.published();
+            Moment above = head.published(clues);
             if (above != null) {
                 return above;
             }
             List<RawLine> labelled = body.foot().stream()
                     .filter(line -> line.text().matches("(?i)(?:first )?(?:published|posted|date)\\b.{4,100}"))
                     .toList();
-            return new RawHead(labelled, latest).published();
+            return new RawHead(labelled, latest).published(clues);
         }
     }
 }

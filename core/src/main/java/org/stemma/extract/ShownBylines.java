@@ -27,7 +27,7 @@ final class ShownBylines {
                     + "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}{0,6}\\.? \\d{1,2}(?:st|nd|rd|th)?\\b.*|\\s\\d.*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BY = Pattern.compile(
-            "^(?:(?i:written by|posted by|story by|reported by|by|von|par|por|di|door|przez))\\s+\\p{Lu}");
+            "^(?:(?i:written by|posted by|story by|reported by|by|von|par|por|di|door|przez)):?\\s+\\p{Lu}");
     private static final Pattern TRAILING = Pattern.compile("[\\s|•·,–—-]++$");
     private static final Pattern LABEL = Pattern.compile(
             "^(?i:" + BylineWords.alternatives("label") + ")(?:\\s?[:：]\\s?|\\s+)(?=\\p{Lu}|\\p{IsHan}|\\p{IsHangul})");
@@ -123,7 +123,7 @@ final class ShownBylines {
     }
 
     /** A byline without the date behind it. */
-    private static String upToDate(String line) {
+    static String upToDate(String line) {
         return DATE.matcher(line).replaceFirst("");
     }
 
@@ -151,7 +151,7 @@ final class ShownBylines {
         int end = Math.min(page.blocks().size(), headline + LINES_AFTER);
         for (int i = Math.max(0, headline); headline >= 0 && i < end; i++) {
             String line = page.blocks().get(i).text();
-            String byline = line.length() < LONGEST_LINE && BY.matcher(line).find() ? upToDate(line) : null;
+            String byline = line.length() < LONGEST_LINE && isByline(line) ? upToDate(line) : null;
             if (byline != null
                     && names.test(byline)
                     && !landmarks.teaserBelow(page.blocks().get(i))) {
@@ -159,6 +159,11 @@ final class ShownBylines {
             }
         }
         return List.of();
+    }
+
+    /** Begins with "By" and a name. */
+    static boolean isByline(String line) {
+        return BY.matcher(line).find();
     }
 
     /** A line that begins with a word such as "Author", around headline and body. */
@@ -172,7 +177,7 @@ final class ShownBylines {
         return List.of();
     }
 
-    private static @Nullable String behindLabel(String line) {
+    static @Nullable String behindLabel(String line) {
         var label = LABEL.matcher(line);
         return label.find() ? line.substring(label.end()) : null;
     }
@@ -189,11 +194,16 @@ final class ShownBylines {
                     && i + 1 < near.size()
                     && DateText.begin(near.get(i + 1).text()) >= 0;
             String line = date < 0 ? near.get(i).text() : near.get(i).text().substring(0, date);
-            String bare = TRAILING.matcher(line).replaceFirst("");
+            String bare = bare(line);
             if ((date > 0 || next) && nameLines.is(bare) && names.test(bare)) {
                 return List.of(bare);
             }
         }
         return List.of();
+    }
+
+    /** A line without the dividers at its end. */
+    static String bare(String line) {
+        return TRAILING.matcher(line).replaceFirst("");
     }
 }
