@@ -1,8 +1,11 @@
 package org.stemma.extract;
 
+import java.util.Optional;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.stemma.report.Furniture.Kind;
 
-/** A run of text that a reader sees as one paragraph, heading, list item or caption. What is asked of it often is worked out once. */
+/** A run of text that a reader sees as one paragraph, heading, list item or caption. What is asked of it often is worked out once. Not thread-safe. */
 final class Block {
     private final int index;
     private final Element owner;
@@ -11,6 +14,9 @@ final class Block {
     private final double linkDensity;
     private final double boldness;
     private final boolean closed;
+    private @Nullable Optional<Kind> cue;
+    private @Nullable Optional<Kind> line;
+    private @Nullable Boolean credit;
 
     /**
      * @param index its place among the page's blocks, from 0
@@ -76,6 +82,32 @@ final class Block {
     boolean heading() {
         String tag = tag();
         return tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1));
+    }
+
+    /** What kind of furniture the text says that it is, null where it says nothing of the kind. */
+    @Nullable
+    Kind cue() {
+        if (cue == null) {
+            cue = Optional.ofNullable(PageCues.kind(this));
+        }
+        return cue.orElse(null);
+    }
+
+    /** What kind of furniture it would be as a line of scraped text, null where it may be text. */
+    @Nullable
+    Kind line() {
+        if (line == null) {
+            line = Optional.ofNullable(FurnitureLines.kind(text));
+        }
+        return line.orElse(null);
+    }
+
+    /** Whether it only says who wrote, or when. */
+    boolean credit() {
+        if (credit == null) {
+            credit = CreditShape.is(this);
+        }
+        return credit;
     }
 
     /** What the page's layout makes of the text: tag and class of its element and of the one around it. */

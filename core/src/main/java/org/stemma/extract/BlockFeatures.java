@@ -119,7 +119,7 @@ final class BlockFeatures {
     }
 
     private void names(Block b, FeatureSink f) {
-        @Nullable Kind cue = page.cue(b);
+        @Nullable Kind cue = b.cue();
         if (cue != null) {
             put(f, SAYS, cue, 1.0);
         }

@@ -65,14 +65,14 @@ final class DeclaredDates {
     }
 
     private void microdata(List<DateOffer> found, Evaluator query, String name) {
-        for (Element e : facts.page().select(query).stream().limit(6).toList()) {
+        for (Element e : facts.page().selectAttributed(query).stream().limit(6).toList()) {
             add(found, stamp(e), "microdata " + name, 2);
         }
     }
 
     private List<DateOffer> broken(String field) {
         List<DateOffer> found = new ArrayList<>();
-        for (Element script : facts.page().select(JsonLd.SCRIPTS)) {
+        for (Element script : facts.page().selectAttributed(JsonLd.SCRIPTS)) {
             String json = script.data();
             Matcher m = BROKEN.matcher(json.substring(0, Math.min(json.length(), LONGEST_SCRIPT)));
             while (found.isEmpty() && m.find()) {

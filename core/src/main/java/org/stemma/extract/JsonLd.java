@@ -55,7 +55,7 @@ final class JsonLd {
 
     static JsonLd of(Page page) {
         JsonLd found = new JsonLd();
-        for (Element script : page.select(SCRIPTS)) {
+        for (Element script : page.selectAttributed(SCRIPTS)) {
             found.read(script.data());
         }
         return found;

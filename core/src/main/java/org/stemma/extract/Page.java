@@ -1,10 +1,8 @@
 package org.stemma.extract;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -12,7 +10,6 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.Evaluator;
 import org.jspecify.annotations.Nullable;
-import org.stemma.report.Furniture.Kind;
 
 /** A parsed page: its document, its blocks, and what its elements' names say, each looked up once. Not thread-safe. */
 final class Page {
@@ -21,21 +18,20 @@ final class Page {
 
     private final Document document;
     private final List<Element> elements;
+    private final List<Element> attributed;
     private final List<Block> blocks;
     private final ElementNames names = new ElementNames();
     private final IdentityHashMap<Element, Optional<ElementRules.Verdict>> verdicts = new IdentityHashMap<>();
     private final IdentityHashMap<Element, Boolean> bodyNames = new IdentityHashMap<>();
 
     private final IdentityHashMap<Element, Surroundings> surroundings = new IdentityHashMap<>();
-    private final Map<Integer, Optional<Kind>> cues = new HashMap<>();
-    private final Map<Integer, Optional<Kind>> lines = new HashMap<>();
-    private final Map<Integer, Boolean> credits = new HashMap<>();
     private static final int UNKNOWN = -2;
     private int headline = UNKNOWN;
 
     private Page(Document document) {
         this.document = document;
         this.elements = document.getAllElements();
+        this.attributed = elements.stream().filter(e -> e.attributesSize() > 0).toList();
         this.blocks = BlockCutter.cut(document.body());
     }
 
@@ -51,8 +47,17 @@ final class Page {
 
     /** The page's elements that {@code css} asks for, in their order; does not walk the tree again. */
     List<Element> select(Evaluator css) {
+        return matching(css, elements);
+    }
+
+    /** As {@link #select}, where {@code css} asks for an attribute. */
+    List<Element> selectAttributed(Evaluator css) {
+        return matching(css, attributed);
+    }
+
+    private List<Element> matching(Evaluator css, List<Element> among) {
         List<Element> found = new ArrayList<>();
-        for (Element e : elements) {
+        for (Element e : among) {
             if (css.matches(document, e)) {
                 found.add(e);
             }
@@ -97,25 +102,6 @@ final class Page {
                     at, Surroundings.of(outer == null ? Surroundings.NONE : outer, at, verdict(at), bodyName(at)));
         }
         return surroundings.getOrDefault(e, Surroundings.NONE);
-    }
-
-    /** What kind of furniture {@code b} says that it is, null where it says nothing of the kind. */
-    @Nullable
-    Kind cue(Block b) {
-        return cues.computeIfAbsent(b.index(), i -> Optional.ofNullable(PageCues.kind(b)))
-                .orElse(null);
-    }
-
-    /** What kind of furniture {@code b} would be as a line of scraped text, null where it may be text. */
-    @Nullable
-    Kind line(Block b) {
-        return lines.computeIfAbsent(b.index(), i -> Optional.ofNullable(FurnitureLines.kind(b.text())))
-                .orElse(null);
-    }
-
-    /** Whether {@code b} only says who wrote, or when. */
-    boolean credit(Block b) {
-        return credits.computeIfAbsent(b.index(), i -> CreditShape.is(b));
     }
 
     /** The index of the first block of a first-level heading, -1 where there is none. */

@@ -26,7 +26,7 @@ final class PageFacts {
 
     private PageFacts(Page page) {
         this.page = page;
-        for (Element meta : page.select(METAS)) {
+        for (Element meta : page.selectAttributed(METAS)) {
             String value = meta.hasAttr("content") ? meta.attr("content") : meta.attr("value");
             for (String attribute : List.of("property", "name", "itemprop", "http-equiv")) {
                 add(meta.attr(attribute), value);
@@ -115,7 +115,7 @@ final class PageFacts {
     }
 
     private @Nullable String readCanonical() {
-        List<Element> links = page.select(CANONICAL);
+        List<Element> links = page.selectAttributed(CANONICAL);
         String address = links.isEmpty() ? null : links.getFirst().attr("href").strip();
         String other = meta("og:url", "twitter:url");
         return absolute(address) ? address : absolute(other) ? other : null;

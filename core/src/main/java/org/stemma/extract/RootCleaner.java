@@ -149,7 +149,7 @@ final class RootCleaner {
     }
 
     private Kind around(Block b) {
-        Kind cue = page.cue(b);
+        Kind cue = b.cue();
         for (Element e = b.owner(); e != null; e = e.parent()) {
             ElementRules.Verdict verdict = page.verdict(e);
             if (verdict != null) {
@@ -192,10 +192,10 @@ final class RootCleaner {
         if (b.linkDensity() > LINK && !(b.closed() && b.weight() > 60)) {
             return Kind.RELATED;
         }
-        if (!page.surroundings(b.owner()).quotation() && page.credit(b)) {
+        if (!page.surroundings(b.owner()).quotation() && b.credit()) {
             return Kind.CREDIT;
         }
-        Kind cue = page.cue(b) == null && scored.p(b) < DOUBTED ? page.line(b) : page.cue(b);
+        Kind cue = b.cue() == null && scored.p(b) < DOUBTED ? b.line() : b.cue();
         if (cue != null) {
             return scored.p(b) > TRUSTED && b.closed() ? null : cue;
         }

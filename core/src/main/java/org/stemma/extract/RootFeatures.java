@@ -47,7 +47,7 @@ final class RootFeatures {
         this.bestMass = bestMass;
         this.headline = page.headline();
         this.articlesInside = countInside(page.select(ARTICLES));
-        this.bodiesInside = countInside(page.select(BODIES));
+        this.bodiesInside = countInside(page.selectAttributed(BODIES));
         scored.headlines().forEach(h -> headlineWords.addAll(contentWords(h)));
     }
 

@@ -79,7 +79,7 @@ final class ShownBylines {
 
     /** The first element that names somebody, and those of its kind beside it. */
     private List<String> named(Predicate<String> names) {
-        List<Element> elements = page.select(NAMED).stream()
+        List<Element> elements = page.selectAttributed(NAMED).stream()
                 .limit(MOST_NAMED)
                 .filter(e -> !elsewhere(e))
                 .toList();

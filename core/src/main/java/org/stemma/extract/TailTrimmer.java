@@ -38,7 +38,7 @@ final class TailTrimmer {
     private void closing(@Nullable Kind[] kinds) {
         for (int i = kinds.length - 1; i >= 0; i--) {
             if (kinds[i] == null) {
-                @Nullable Kind kind = scored.page().line(scored.page().blocks().get(i));
+                @Nullable Kind kind = scored.page().blocks().get(i).line();
                 if (kind == null || !CLOSING.contains(kind)) {
                     return;
                 }

@@ -30,6 +30,7 @@ final class UnseenText {
     private static final Set<String> INLINE = Set.of("span", "a", "i", "em", "small", "b", "strong", "abbr");
 
     private final Map<String, Boolean> byNames = new HashMap<>();
+    private final Map<String, Boolean> openedByNames = new HashMap<>();
 
     boolean test(Element e) {
         if (e.attributesSize() == 0) {
@@ -53,7 +54,7 @@ final class UnseenText {
         if (e.attr("role").equals("tooltip")) {
             return true;
         }
-        return !names.isEmpty() && byNames.computeIfAbsent("opened " + names, x -> opened(names));
+        return !names.isEmpty() && openedByNames.computeIfAbsent(names, UnseenText::opened);
     }
 
     private static boolean opened(String names) {
