@@ -1,6 +1,5 @@
 package org.stemma.extract;
 
-import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.stemma.report.Furniture.Kind;
@@ -14,8 +13,10 @@ final class Block {
     private final double linkDensity;
     private final double boldness;
     private final boolean closed;
-    private @Nullable Optional<Kind> cue;
-    private @Nullable Optional<Kind> line;
+    private boolean cueKnown;
+    private @Nullable Kind cue;
+    private boolean lineKnown;
+    private @Nullable Kind line;
     private @Nullable Boolean credit;
 
     /**
@@ -87,19 +88,21 @@ final class Block {
     /** What kind of furniture the text says that it is, null where it says nothing of the kind. */
     @Nullable
     Kind cue() {
-        if (cue == null) {
-            cue = Optional.ofNullable(PageCues.kind(this));
+        if (!cueKnown) {
+            cue = PageCues.kind(this);
+            cueKnown = true;
         }
-        return cue.orElse(null);
+        return cue;
     }
 
     /** What kind of furniture it would be as a line of scraped text, null where it may be text. */
     @Nullable
     Kind line() {
-        if (line == null) {
-            line = Optional.ofNullable(FurnitureLines.kind(text));
+        if (!lineKnown) {
+            line = FurnitureLines.kind(text);
+            lineKnown = true;
         }
-        return line.orElse(null);
+        return line;
     }
 
     /** Whether it only says who wrote, or when. */
