@@ -61,9 +61,9 @@ class WebReaderTest {
                 + "</description></item>";
     }
 
-    private static String rss(String... items) {
-        return "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Lantern, world news</title><link>http://paper.example/</link>"
-                + String.join("", items) + "</channel></rss>";
+    private String rss(String... items) {
+        return "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Lantern, world news</title><link>"
+                + url("/") + "</link>" + String.join("", items) + "</channel></rss>";
     }
 
     private static String bytes(Capture capture) {
@@ -135,7 +135,7 @@ class WebReaderTest {
 
         Inputs inputs = read(url("/feed"));
 
-        assertThat(inputs.keys()).containsExactly(url("/one"), "/two");
+        assertThat(inputs.keys()).containsExactly(url("/one"), url("/two"));
         Capture page = inputs.captures.getFirst();
         assertThat(bytes(page)).isEqualTo("<p>the page");
         assertThat(page.hints().title()).isEqualTo("On /one");
