@@ -42,16 +42,20 @@ final class WebExchange implements AutoCloseable {
     private final Fetching fetching;
     private final Limits limits;
     private final WebLimits webLimits;
-    private final ExecutorService lookups =
-            Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().factory());
-    private final ScheduledExecutorService guards = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("fetch-guard").factory());
+    private final ExecutorService lookups = Executors.newThreadPerTaskExecutor(WebExchange::daemon);
+    private final ScheduledExecutorService guards = Executors.newSingleThreadScheduledExecutor(WebExchange::daemon);
 
     WebExchange(WebWorld world, Fetching fetching, Limits limits, WebLimits webLimits) {
         this.world = world;
         this.fetching = fetching;
         this.limits = limits;
         this.webLimits = webLimits;
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "stemma-fetch");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** What becomes of an answer; read while the connection stands. */
