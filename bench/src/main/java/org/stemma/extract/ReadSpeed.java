@@ -23,8 +23,8 @@ import org.stemma.ingest.Capture.Content.Html;
 /**
  * Measures how many pages one core reads a second: {@code ReadSpeed [ROUNDS] FOLDER...}, over every {@code .html} file below the
  * folders. Stemma's whole {@code read} (body, furniture, metadata, language) stands beside readability4j (title and body), and beside
- * the parsing of the HTML alone, which both begin with; bytes are made characters by Stemma's decoder for all three. The readers take turns, round by round; time is the
- * thread's own on its core, so that other work on the machine counts little; the median round counts.
+ * the parsing of the HTML alone, which both begin with; bytes are made characters by Stemma's decoder for all three. The readers take
+ * turns, round by round; time is the thread's own on its core, so that other work on the machine counts little; the median round counts.
  */
 public final class ReadSpeed {
     private static final int WARM_UP = 3;

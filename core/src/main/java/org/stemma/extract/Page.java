@@ -16,6 +16,8 @@ final class Page {
     /** Elements nested deeper are flattened: browsers stop at 512. */
     static final int DEEPEST = 512;
 
+    private static final int UNKNOWN = -2;
+
     private final Document document;
     private final List<Element> elements;
     private final List<Element> attributed;
@@ -23,9 +25,7 @@ final class Page {
     private final ElementNames names = new ElementNames();
     private final IdentityHashMap<Element, Optional<ElementRules.Verdict>> verdicts = new IdentityHashMap<>();
     private final IdentityHashMap<Element, Boolean> bodyNames = new IdentityHashMap<>();
-
     private final IdentityHashMap<Element, Surroundings> surroundings = new IdentityHashMap<>();
-    private static final int UNKNOWN = -2;
     private int headline = UNKNOWN;
 
     private Page(Document document) {
