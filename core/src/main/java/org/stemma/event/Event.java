@@ -1,7 +1,9 @@
 package org.stemma.event;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stemma.gazetteer.Place;
+import org.stemma.report.Reason;
 import org.stemma.text.Span;
 
 /**
@@ -11,6 +13,7 @@ import org.stemma.text.Span;
  * @param span the words that tell the act
  * @param date TIMEX3 date, null where unknown
  * @param statement id of the report's statement where the act is speech
+ * @param reasons the path that made it; empty unless asked for
  */
 public record Event(
         Plover type,
@@ -20,7 +23,24 @@ public record Event(
         Participant target,
         @Nullable String date,
         @Nullable Place place,
-        @Nullable String statement) {
+        @Nullable String statement,
+        List<Reason> reasons) {
+    public Event {
+        reasons = List.copyOf(reasons);
+    }
+
+    /** An event without the path that made it. */
+    public Event(
+            Plover type,
+            String cameo,
+            Span span,
+            Participant source,
+            Participant target,
+            @Nullable String date,
+            @Nullable Place place,
+            @Nullable String statement) {
+        this(type, cameo, span, source, target, date, place, statement, List.of());
+    }
 
     /**
      * A side of an event.

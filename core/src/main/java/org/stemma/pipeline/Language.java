@@ -1,9 +1,7 @@
 package org.stemma.pipeline;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import org.stemma.annotate.AnnotatedReport;
 import org.stemma.annotate.Annotator;
 import org.stemma.annotate.SentenceEncoder;
@@ -24,21 +22,22 @@ final class Language implements AutoCloseable {
     private final Stage<AnnotatedReport, List<Statement>> attribute;
     private final EventCoder coder;
 
-    private Language(Annotator annotator, SentenceEncoder encoder, StatementExtractor extractor, Gazetteer gazetteer) {
+    private Language(Annotator annotator, SentenceEncoder encoder, StatementExtractor extractor, EventCoder coder) {
         this.annotator = annotator;
         this.encoder = encoder;
         this.annotate = new Stage<>("annotate", annotator::annotate);
         this.attribute = new Stage<>("statement", extractor::extract);
-        this.coder = new EventCoder(gazetteer, encoder);
+        this.coder = coder;
     }
 
     /** Loads the models side by side: the encoder takes as long as the parser. */
-    static Language load(Path cache, Gazetteer gazetteer, Consumer<String> progress) {
+    static Language load(Pipeline.Setup setup, Gazetteer gazetteer) {
         CompletableFuture<SentenceEncoder> encoder = CompletableFuture.supplyAsync(SentenceEncoder::load);
         CompletableFuture<StatementExtractor> extractor =
-                CompletableFuture.supplyAsync(() -> new StatementExtractor(gazetteer));
-        Annotator annotator = Annotator.load(cache, gazetteer, progress);
-        return new Language(annotator, encoder.join(), extractor.join(), gazetteer);
+                CompletableFuture.supplyAsync(() -> new StatementExtractor(gazetteer, setup.explained()));
+        Annotator annotator = Annotator.load(setup.cache(), gazetteer, setup.progress()::note);
+        EventCoder coder = new EventCoder(gazetteer, encoder.join());
+        return new Language(annotator, encoder.join(), extractor.join(), coder);
     }
 
     SentenceEncoder encoder() {

@@ -44,10 +44,17 @@ public final class Pipeline implements AutoCloseable {
      * @param threads at work at once, from 1
      * @param actors the user's own actors, names to codes, before the packaged ones
      * @param patience how long one document may take
+     * @param explained whether statements and events are given with the path that made them
      */
-    public record Setup(Path cache, int threads, Map<String, String> actors, Progress progress, Patience patience) {
+    public record Setup(
+            Path cache,
+            int threads,
+            Map<String, String> actors,
+            Progress progress,
+            Patience patience,
+            boolean explained) {
         public Setup(Path cache, int threads, Map<String, String> actors, Progress progress) {
-            this(cache, threads, actors, progress, Patience.USUAL);
+            this(cache, threads, actors, progress, Patience.USUAL, false);
         }
 
         public Setup {
@@ -55,6 +62,11 @@ public final class Pipeline implements AutoCloseable {
             if (threads < 1) {
                 throw new IllegalArgumentException("a run needs a thread, not " + threads);
             }
+        }
+
+        /** The same run with explanations. */
+        public Setup explaining() {
+            return new Setup(cache, threads, actors, progress, patience, true);
         }
     }
 
@@ -277,7 +289,7 @@ public final class Pipeline implements AutoCloseable {
     private Language language() {
         Language known = language;
         if (known == null) {
-            known = Language.load(setup.cache(), gazetteer, setup.progress()::note);
+            known = Language.load(setup, gazetteer);
             language = known;
         }
         return known;

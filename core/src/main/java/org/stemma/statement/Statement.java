@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.stemma.gazetteer.Actor;
+import org.stemma.report.Reason;
 import org.stemma.text.Span;
 
 /**
@@ -16,6 +17,7 @@ import org.stemma.text.Span;
  * @param speaker the person or body resolved from the source
  * @param channel who carried the words, outermost last
  * @param time TIMEX3 value of when it was said, null where unknown
+ * @param reasons the path that made it; empty unless asked for
  */
 public record Statement(
         String id,
@@ -26,15 +28,31 @@ public record Statement(
         @Nullable Actor speaker,
         @Nullable Actor addressee,
         List<Channel> channel,
-        @Nullable String time) {
+        @Nullable String time,
+        List<Reason> reasons) {
     public Statement {
         source = List.copyOf(source);
         cue = List.copyOf(cue);
         content = List.copyOf(content);
         channel = List.copyOf(channel);
+        reasons = List.copyOf(reasons);
         if (content.isEmpty()) {
             throw new IllegalArgumentException("a statement needs a content: " + id);
         }
+    }
+
+    /** A statement without the path that made it. */
+    public Statement(
+            String id,
+            Mode mode,
+            List<Span> source,
+            List<Span> cue,
+            List<Span> content,
+            @Nullable Actor speaker,
+            @Nullable Actor addressee,
+            List<Channel> channel,
+            @Nullable String time) {
+        this(id, mode, source, cue, content, speaker, addressee, channel, time, List.of());
     }
 
     /** How the content is given. */

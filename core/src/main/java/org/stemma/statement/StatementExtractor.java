@@ -2,11 +2,14 @@ package org.stemma.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.stemma.annotate.AnnotatedReport;
 import org.stemma.extract.Openings;
 import org.stemma.gazetteer.Actor;
 import org.stemma.gazetteer.Gazetteer;
+import org.stemma.report.Reason;
+import org.stemma.text.Span;
 
 /** Finds who is said to have said what in a report, to whom, and who carried the words. Thread-safe. */
 public final class StatementExtractor {
@@ -14,14 +17,16 @@ public final class StatementExtractor {
     private final Models models = Models.load();
     private final Gazetteer gazetteer;
     private final Openings openings;
-
-    /** With the packaged gazetteer. */
-    public StatementExtractor() {
-        this(Gazetteer.load());
-    }
+    private final boolean explained;
 
     public StatementExtractor(Gazetteer gazetteer) {
+        this(gazetteer, false);
+    }
+
+    /** @param explained whether statements are given with the path that made them */
+    public StatementExtractor(Gazetteer gazetteer, boolean explained) {
         this.gazetteer = gazetteer;
+        this.explained = explained;
         openings = new Openings(gazetteer);
     }
 
@@ -32,7 +37,7 @@ public final class StatementExtractor {
         }
         AttributionFinder finder =
                 new AttributionFinder(new Discourse(report, openings.of(report.text())), classes, models);
-        return new Reading(finder, gazetteer).statements();
+        return new Reading(finder, gazetteer, new Trail(explained)).statements();
     }
 
     /** One report on its way from attributions to statements. */
@@ -42,9 +47,11 @@ public final class StatementExtractor {
         private final Carriers carriers;
         private final Speakers speakers;
         private final Times times;
+        private final Trail trail;
 
-        Reading(AttributionFinder finder, Gazetteer gazetteer) {
+        Reading(AttributionFinder finder, Gazetteer gazetteer, Trail trail) {
             this.finder = finder;
+            this.trail = trail;
             d = finder.reader.d;
             Phrases phrases = new Phrases(finder.reader, finder.sources, gazetteer);
             carriers = new Carriers(finder.reader, phrases, finder.sources, gazetteer);
@@ -65,6 +72,7 @@ public final class StatementExtractor {
         }
 
         private Statement statement(String id, Attribution a, List<Attribution> all) {
+            attributed(a);
             @Nullable Actor speaker = speakers.next(a);
             return new Statement(
                     id,
@@ -75,7 +83,23 @@ public final class StatementExtractor {
                     speaker,
                     carriers.addressee(a),
                     carriers.channels(a, speaker, all),
-                    times.of(a));
+                    times.of(a),
+                    trail.taken());
+        }
+
+        private void attributed(Attribution a) {
+            Span cue = d.token(a.cue()).span();
+            trail.note(Reason.Part.CUE, "attributes, probability " + rounded(a.cuePart()), cue);
+            if (a.source() >= 0) {
+                Span source = d.token(a.source()).span();
+                trail.note(Reason.Part.SOURCE, "its likeliest source, probability " + rounded(a.sourcePart()), source);
+            }
+            Span content = d.spans(a.content().hull()).getFirst();
+            trail.note(Reason.Part.CONTENT, "its likeliest content, probability " + rounded(a.contentPart()), content);
+        }
+
+        private static String rounded(double probability) {
+            return String.format(Locale.ROOT, "%.2f", probability);
         }
 
         private Statement.Mode mode(TokenSet content) {

@@ -17,6 +17,12 @@ final class AnalyzeVerb extends Verb {
     @Option(names = "--actors", paramLabel = "FILE", description = "Your own actors: name, tab, CAMEO code a line.")
     private @Nullable Path actors;
 
+    @Option(
+            names = "--explain",
+            description =
+                    "Adds to each statement and event the path that made it: cue, weights, how the speaker was found.")
+    private boolean explain;
+
     AnalyzeVerb(World world) {
         super(world, false);
     }
@@ -25,7 +31,7 @@ final class AnalyzeVerb extends Verb {
     public Integer call() {
         Format format = output.format(world, Format.jsonl);
         output.print(world, out -> {
-            try (Pipeline pipeline = pipeline(input.threads, actors);
+            try (Pipeline pipeline = pipeline();
                     ResultWriter<Document> writer = new ResultWriter<>(
                             format, out, Forms.of(output, world).analyze())) {
                 pipeline.analyze(source(input), document -> {
@@ -35,5 +41,10 @@ final class AnalyzeVerb extends Verb {
             }
         });
         return exitCode();
+    }
+
+    private Pipeline pipeline() {
+        Pipeline.Setup setup = setup(input.threads, actors);
+        return new Pipeline(explain ? setup.explaining() : setup);
     }
 }

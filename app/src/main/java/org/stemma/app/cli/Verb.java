@@ -44,10 +44,14 @@ abstract class Verb implements Callable<Integer> {
     }
 
     final Pipeline pipeline(int threads, @Nullable Path actors) {
+        return new Pipeline(setup(threads, actors));
+    }
+
+    final Pipeline.Setup setup(int threads, @Nullable Path actors) {
         if (threads < 1) {
             throw new BadUsage("--threads needs at least 1, not " + threads);
         }
-        return new Pipeline(new Pipeline.Setup(world.cache(), threads, actors(actors), new ConsoleProgress(world)));
+        return new Pipeline.Setup(world.cache(), threads, actors(actors), new ConsoleProgress(world));
     }
 
     private static Map<String, String> actors(@Nullable Path file) {

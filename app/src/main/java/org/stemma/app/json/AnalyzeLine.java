@@ -3,6 +3,7 @@ package org.stemma.app.json;
 import static org.stemma.app.json.Offsets.pair;
 import static org.stemma.app.json.Offsets.pairs;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.stemma.event.Event;
 import org.stemma.gazetteer.Actor;
 import org.stemma.gazetteer.Place;
 import org.stemma.pipeline.Document;
+import org.stemma.report.Reason;
 import org.stemma.statement.Statement;
 import org.stemma.text.CodePoints;
 import org.stemma.text.Span;
@@ -73,6 +75,30 @@ public record AnalyzeLine(
     /** Who carried words, and where the report says so. */
     public record ChannelJson(String name, int begin, int end) {}
 
+    /** A step of the path that made a statement or an event; given where explanations are asked for. */
+    public record ReasonJson(
+            String of,
+            String text,
+            @Nullable Integer begin,
+            @Nullable Integer end,
+            @Nullable Double weight) {
+        static ReasonJson of(CodePoints text, Reason r) {
+            Span span = r.span();
+            return new ReasonJson(
+                    r.part().word(),
+                    r.text(),
+                    span == null ? null : text.offset(span.begin()),
+                    span == null ? null : text.offset(span.end()),
+                    r.weight());
+        }
+
+        static @Nullable List<ReasonJson> all(CodePoints text, List<Reason> reasons) {
+            return reasons.isEmpty()
+                    ? null
+                    : reasons.stream().map(each -> of(text, each)).toList();
+        }
+    }
+
     /** An attributed content. */
     public record StatementJson(
             String id,
@@ -83,7 +109,10 @@ public record AnalyzeLine(
             @Nullable ActorJson speaker,
             @Nullable ActorJson addressee,
             List<ChannelJson> channel,
-            @Nullable String time) {
+            @Nullable String time,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<ReasonJson> explanation) {
         static StatementJson of(CodePoints text, Statement s) {
             return new StatementJson(
                     s.id(),
@@ -94,7 +123,8 @@ public record AnalyzeLine(
                     ActorJson.of(s.speaker()),
                     ActorJson.of(s.addressee()),
                     s.channel().stream().map(each -> channel(text, each)).toList(),
-                    s.time());
+                    s.time(),
+                    ReasonJson.all(text, s.reasons()));
         }
 
         private static ChannelJson channel(CodePoints text, Statement.Channel channel) {
@@ -129,7 +159,10 @@ public record AnalyzeLine(
             ParticipantJson target,
             @Nullable String date,
             @Nullable Place place,
-            @Nullable String statement) {
+            @Nullable String statement,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<ReasonJson> explanation) {
         static EventJson of(CodePoints text, Event e) {
             int[] at = pair(text, e.span());
             return new EventJson(
@@ -141,7 +174,8 @@ public record AnalyzeLine(
                     ParticipantJson.of(text, e.target()),
                     e.date(),
                     e.place(),
-                    e.statement());
+                    e.statement(),
+                    ReasonJson.all(text, e.reasons()));
         }
     }
 

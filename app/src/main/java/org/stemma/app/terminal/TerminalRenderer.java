@@ -120,7 +120,7 @@ public record TerminalRenderer(int width, boolean colour) {
         Line label = new Line().foreign(key, Ink.BOLD).add(date == null ? "" : "  " + date, Ink.DIM);
         sheet.line(label);
         sheet.beside(new Line(), new Line().foreign(text), 2, 0);
-        new TerminalReport(sheet).events(events, 2);
+        new TerminalReport(sheet).events(events, 2, text);
         return sheet.toString();
     }
 

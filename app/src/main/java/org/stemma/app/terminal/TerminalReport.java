@@ -1,10 +1,12 @@
 package org.stemma.app.terminal;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.stemma.app.view.Excerpt;
 import org.stemma.app.view.Times;
 import org.stemma.event.AnalyzedReport;
 import org.stemma.event.Event;
@@ -13,6 +15,7 @@ import org.stemma.report.Clue;
 import org.stemma.report.Furniture;
 import org.stemma.report.Metadata;
 import org.stemma.report.Moment;
+import org.stemma.report.Reason;
 import org.stemma.report.Report;
 import org.stemma.statement.Statement;
 import org.stemma.text.CodePoints;
@@ -146,7 +149,7 @@ final class TerminalReport {
         }
         if (!analysis.events().isEmpty()) {
             sheet.line(new Line().add("EVENTS", Ink.BOLD));
-            events(analysis.events(), 0);
+            events(analysis.events(), 0, analysis.report().text());
             sheet.blank();
         }
     }
@@ -168,6 +171,33 @@ final class TerminalReport {
                 .to(4)
                 .foreign(joined(statement.cue(), text), Ink.DIM)
                 .add("  " + at(statement, text), Ink.DIM));
+        explanation(statement.reasons(), text, 4);
+    }
+
+    /** The path that made a statement or an event: what was decided, and below it why. */
+    private void explanation(List<Reason> reasons, String text, int indent) {
+        Reason.@Nullable Part before = null;
+        for (int i = 0; i < reasons.size(); i++) {
+            Reason reason = reasons.get(i);
+            boolean last = i + 1 == reasons.size() || reasons.get(i + 1).part() != reason.part();
+            String name = reason.part() == before ? "" : reason.part().word();
+            Line label = new Line().to(indent).add(name, Ink.DIM).to(indent + 10);
+            label.add(last ? "└ " : "├ ", Ink.DIM);
+            sheet.beside(label, step(reason, text), indent + 12, 2);
+            before = reason.part();
+        }
+    }
+
+    private static Line step(Reason reason, String text) {
+        Line line = new Line();
+        if (reason.weight() != null) {
+            line.add(String.format(Locale.ROOT, "%+.2f  ", reason.weight()), Ink.BOLD);
+        }
+        Span span = reason.span();
+        if (span != null) {
+            line.foreign("“" + Excerpt.start(Neutral.line(span.of(text)), 60) + "” ");
+        }
+        return line.foreign(reason.text(), Ink.DIM);
     }
 
     private static String joined(List<Span> spans, String text) {
@@ -180,7 +210,7 @@ final class TerminalReport {
         return offsets.offset(hull.begin()) + "–" + offsets.offset(hull.end());
     }
 
-    void events(List<Event> events, int indent) {
+    void events(List<Event> events, int indent, String text) {
         for (Event event : events) {
             Line line = new Line()
                     .to(indent)
@@ -190,6 +220,7 @@ final class TerminalReport {
             participant(line.add(" → "), event.target());
             when(line, event.date());
             sheet.wrapped(line, indent + 15);
+            explanation(event.reasons(), text, indent + 4);
         }
         if (events.isEmpty()) {
             sheet.line(new Line().to(indent).add("no event found", Ink.DIM));

@@ -94,6 +94,42 @@ class CommandLineProgramTest {
     }
 
     @Test
+    void onlyAnExplainedAnalysisTellsThePathOfEachStatement() {
+        String record = ProgramRun.record(Map.of("id", "one", "text", REPORT));
+
+        JsonNode plain = ProgramRun.withInput(record, "analyze", "-").lines().getFirst();
+        ProgramRun explained = ProgramRun.withInput(record, "analyze", "--explain", "-");
+
+        assertThat(plain.get("statements").get(0).has("explanation")).isFalse();
+        JsonNode steps = explained.lines().getFirst().get("statements").get(0).get("explanation");
+        assertThat(steps)
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(each.get("text").asString()).isNotBlank());
+        assertThat(steps.get(0).get("of").asString()).isEqualTo("cue");
+        assertThat(REPORT.substring(
+                        steps.get(0).get("begin").asInt(),
+                        steps.get(0).get("end").asInt()))
+                .isEqualTo("said");
+    }
+
+    @Test
+    void theUsersOwnActorsComeBeforeThePackagedOnes() throws IOException {
+        Path own = folder.resolve("own.tsv");
+        Files.writeString(own, "# mine\nVell port office\tXVLGOVTRN\nNorway\tXNO\n", StandardCharsets.UTF_8);
+        String text = "The Vell port office said the quay was safe.\n\nNorway's army said the road was open.";
+        String record = ProgramRun.record(Map.of("id", "one", "text", text));
+
+        JsonNode line = ProgramRun.withInput(record, "analyze", "--actors", own.toString(), "-")
+                .lines()
+                .getFirst();
+
+        assertThat(line.get("statements").get(0).get("speaker").get("actor").asString())
+                .isEqualTo("XVLGOVTRN");
+        assertThat(line.get("statements").get(1).get("speaker").get("actor").asString())
+                .isEqualTo("XNOMIL");
+    }
+
+    @Test
     void matchNamesAChangedNumber() throws IOException {
         Path pairs = folder.resolve("pairs.jsonl");
         Files.writeString(
