@@ -75,7 +75,7 @@ final class TrainStatements {
                 .mapToObj(fold -> regression.learn(without(examples, fold), dictionary))
                 .toList();
         for (int fold = 0; fold < FOLDS; fold++) {
-            models.get(fold).put(question, Models.logistic(learned.get(fold)));
+            models.get(fold).put(question, new Model(learned.get(fold)));
         }
         whole.put(question, learned.get(FOLDS));
         long right =

@@ -88,6 +88,20 @@ final class AttributionFinder {
         }
     }
 
+    /** Why {@code a}, one of {@code all} that were proposed, is thought to hold. */
+    Reasons reasons(Attribution a, List<Attribution> all) {
+        List<ContentQuestion.Rated> rated = rated(a.cue(), a.sourceWords());
+        ContentQuestion.Choice content = contents.candidates(a.cue(), a.sourceWords(), rated).stream()
+                .filter(c -> c.tokens().equals(a.content()))
+                .findFirst()
+                .orElse(new ContentQuestion.Choice(a.content(), "other"));
+        return new Reasons(List.of(
+                models.explain(Models.Question.CUE, cues.features(a.cue())),
+                models.explain(Models.Question.SOURCE, sources.features(a.cue(), a.source())),
+                models.explain(Models.Question.CONTENT, contents.features(a.cue(), content, rated)),
+                models.explain(Models.Question.ACCEPT, accepts.features(a, all))));
+    }
+
     /** The likeliest source of a cue: its head, {@link SourceQuestion#NONE} where none is likelier. */
     record Source(int head, double probability) {}
 

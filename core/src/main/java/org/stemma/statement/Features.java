@@ -6,11 +6,14 @@ import java.util.function.ObjDoubleConsumer;
 
 /** The named features of one candidate, with their values; most are 1. */
 final class Features {
+    /** The feature that every candidate has. */
+    static final String BIAS = "bias";
+
     private final List<String> names = new ArrayList<>();
     private final List<Double> values = new ArrayList<>();
 
     Features() {
-        add("bias");
+        add(BIAS);
     }
 
     void add(String name) {

@@ -29,11 +29,21 @@ record Models(Map<Question, Model> models) {
     private static final String RESOURCE = "weights.tsv";
 
     double ask(Question question, Features features) {
+        return model(question).probability(features);
+    }
+
+    /** The answer to a question with what moved it. */
+    Reasons.Answer explain(Question question, Features features) {
+        Model model = model(question);
+        return new Reasons.Answer(question, model.probability(features), model.strongest(features, Reasons.NAMED));
+    }
+
+    private Model model(Question question) {
         Model model = models.get(question);
         if (model == null) {
             throw new IllegalStateException("no model for " + question);
         }
-        return model.probability(features);
+        return model;
     }
 
     /** The models that ship with Stemma. */
@@ -51,21 +61,12 @@ record Models(Map<Question, Model> models) {
             throw new UncheckedIOException("cannot read " + RESOURCE, e);
         }
         Map<Question, Model> models = new EnumMap<>(Question.class);
-        weights.forEach((question, w) -> models.put(question, logistic(w)));
+        weights.forEach((question, w) -> models.put(question, new Model(w)));
         return new Models(models);
     }
 
     private static void put(String[] fields, Map<Question, Map<String, Double>> weights) {
         weights.computeIfAbsent(Question.valueOf(fields[0]), q -> new HashMap<>())
                 .put(fields[1], Double.valueOf(fields[2]));
-    }
-
-    /** A logistic regression; what has no weight counts nothing. */
-    static Model logistic(Map<String, Double> weights) {
-        return features -> {
-            double[] sum = new double[1];
-            features.forEach((name, value) -> sum[0] += value * weights.getOrDefault(name, 0.0));
-            return 1 / (1 + Math.exp(-sum[0]));
-        };
     }
 }
