@@ -10,6 +10,7 @@ import org.stemma.app.json.Json;
 import org.stemma.app.json.MatchLine;
 import org.stemma.app.json.ReadLine;
 import org.stemma.app.json.TraceDocument;
+import org.stemma.app.page.AnalyzePage;
 import org.stemma.app.page.ReadPage;
 import org.stemma.app.page.StoryPage;
 import org.stemma.app.page.TextPage;
@@ -48,7 +49,7 @@ final class Forms {
     }
 
     ResultWriter.Forms<Document> analyze() {
-        return forms(AnalyzeLine::of, terminal::analyze, "The language of each report");
+        return new ResultWriter.Forms<>(AnalyzeLine::of, terminal::analyze, all -> new AnalyzePage().render(all));
     }
 
     ResultWriter.Forms<Grouped> group() {

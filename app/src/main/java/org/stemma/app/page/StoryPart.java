@@ -66,7 +66,7 @@ public record StoryPart(
                     .ifPresent(report -> only.add(new Only(
                             report,
                             Excerpt.start(passage.span().of(report.text()), 400),
-                            Reader.place(List.of(passage.span())),
+                            Note.place(List.of(passage.span())),
                             EvidenceView.offsets(report.text(), passage.span()))));
         }
         return only;
@@ -297,7 +297,7 @@ public record StoryPart(
 
     /** Where a wording's words stand, as the script finds them. */
     public String place(WordingView wording) {
-        return Reader.place(List.of(wording.passage().span()));
+        return Note.place(List.of(wording.passage().span()));
     }
 
     public String language(ReportView report) {

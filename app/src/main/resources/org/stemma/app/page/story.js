@@ -47,7 +47,7 @@
   }
   function pieces(paragraph) {
     var walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT, function (node) {
-      return node.parentNode.closest('.vh') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
+      return node.parentNode.closest('.vh, .ref') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
     }), found = [], node;
     while ((node = walker.nextNode())) found.push(node);
     return found;
