@@ -53,6 +53,10 @@ public record AnalyzePart(ReadPart read, List<Row> rows, List<Name> names, List<
             return note.offsets();
         }
 
+        public List<Note.Step> steps() {
+            return note.steps();
+        }
+
         private int begin() {
             return note.spans().getFirst().begin();
         }

@@ -21,6 +21,7 @@ import org.stemma.extract.Extraction;
 import org.stemma.gazetteer.Actor;
 import org.stemma.pipeline.Document;
 import org.stemma.report.Metadata;
+import org.stemma.report.Reason;
 import org.stemma.report.Report;
 import org.stemma.statement.Statement;
 import org.stemma.text.Span;
@@ -46,7 +47,11 @@ class AnalyzePageTest {
                 new Actor("Dana Holm", "NORGOV"),
                 null,
                 List.of(),
-                null);
+                null,
+                List.of(
+                        Reason.weighed(Reason.Part.CUE, "a word of saying", 2.5),
+                        Reason.of(Reason.Part.SPEAKER, "is the nearest woman", span("Dana Holm")),
+                        Reason.of(Reason.Part.SPEAKER, "acts before", null)));
         Event opened = new Event(
                 Plover.COOPERATE,
                 "040",
@@ -82,7 +87,8 @@ class AnalyzePageTest {
         assertThat(page.select(".words + .marginal").eachText())
                 .containsExactly(
                         "1 COOPERATE Dana Holm → not named, 2026-04-03 040 10–16",
-                        "2 Statement Dana Holm, direct NORGOV 38–53");
+                        "2 Statement Dana Holm, direct NORGOV 38–53 why cue +2.50 a word of saying"
+                                + " speaker Dana Holm is the nearest woman acts before");
         assertThat(page.select(".evd").eachText()).containsExactly("\"It is <safe>,\"");
     }
 
@@ -94,6 +100,11 @@ class AnalyzePageTest {
             assertThat(new Span(Integer.parseInt(span.group(1)), Integer.parseInt(span.group(2))).of(TEXT))
                     .isIn("opened", "\"It is <safe>,\"", "Dana Holm", "Friday", "wait");
         }
+    }
+
+    @Test
+    void foldsThePathOfAConclusionBelowIt() {
+        assertThat(page(harbour()).select("li.note details.why:not([open])")).hasSize(1);
     }
 
     @Test
