@@ -18,6 +18,21 @@ public record Sentence(Span span, int paragraph, List<Token> tokens) {
         }
     }
 
+    /** Index of the last token that begins at or before {@code offset} of the report's text; -1 where there is none. */
+    public int tokenAt(int offset) {
+        int low = 0;
+        int high = tokens.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (tokens.get(middle).span().begin() <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low - 1;
+    }
+
     /** Indices of the tokens that {@code head} governs directly, in order. */
     public List<Integer> children(int head) {
         List<Integer> children = new ArrayList<>();

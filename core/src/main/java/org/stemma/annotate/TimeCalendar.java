@@ -6,18 +6,19 @@ import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * TIMEX3 values seen from one day. A bare weekday is the latest one not after that day, itself included; a month and day lie in
- * the nearest year; a bare month is the nearest one on the side that the verb's tense says. All values are null where the day
- * is not known.
+ * TIMEX3 values seen from one day. All values are null where that day is not known.
  *
  * @param today the day that the text means by "today"
- * @param future whether the verb looks ahead
  */
-record TimeCalendar(@Nullable LocalDate today, boolean future) {
+record TimeCalendar(@Nullable LocalDate today) {
+    /** Days. */
+    private static final int NEAR = 30;
 
+    /** @param offset days from today, at most some thousand */
     @Nullable
     String day(int offset) {
         return today == null ? null : today.plusDays(offset).toString();
@@ -37,43 +38,63 @@ record TimeCalendar(@Nullable LocalDate today, boolean future) {
                 });
     }
 
-    /** The month and day in the nearest year; null where there is no such day. */
+    /** The month and day on the side that the tense tells, else in the nearest year; null where there is no such day. */
     @Nullable
-    String monthDay(int month, int day) {
-        if (today == null || day > YearMonth.of(2024, month).lengthOfMonth()) {
+    String monthDay(int month, int day, TimeTense tense) {
+        return nearest(
+                year -> day > YearMonth.of(year, month).lengthOfMonth() ? null : LocalDate.of(year, month, day), tense);
+    }
+
+    /** The day that comes once a year, on the side that the tense tells, else in the nearest year; null where none is. */
+    @Nullable
+    String nearest(IntFunction<@Nullable LocalDate> dayOfYear, TimeTense tense) {
+        if (today == null) {
             return null;
         }
         LocalDate best = null;
         for (int year = today.getYear() - 1; year <= today.getYear() + 1; year++) {
-            if (day <= YearMonth.of(year, month).lengthOfMonth()) {
-                LocalDate candidate = LocalDate.of(year, month, day);
-                if (best == null || distance(candidate) < distance(best)) {
-                    best = candidate;
-                }
+            LocalDate candidate = dayOfYear.apply(year);
+            if (candidate != null && fits(candidate, tense) && (best == null || distance(candidate) < distance(best))) {
+                best = candidate;
             }
         }
-        return String.valueOf(best);
+        return best == null ? null : best.toString();
+    }
+
+    /** What lies near fits whatever the verb says. */
+    private boolean fits(LocalDate date, TimeTense tense) {
+        return today == null
+                || distance(date) <= NEAR
+                || switch (tense) {
+                    case PAST -> !date.isAfter(today);
+                    case FUTURE -> !date.isBefore(today);
+                    case OPEN -> true;
+                };
     }
 
     private long distance(LocalDate date) {
         return today == null ? 0 : Math.abs(date.toEpochDay() - today.toEpochDay());
     }
 
-    /** @param way -1 the last one gone, 1 the next one to come, 0 by tense */
+    /** The month of the last year gone, or of the next to come. */
     @Nullable
-    String month(int month, int way) {
+    String month(int month, boolean ahead) {
         if (today == null) {
             return null;
         }
-        int year = today.getYear();
         int gap = month - today.getMonthValue();
-        boolean ahead = way > 0 || (way == 0 && future);
-        if (ahead && gap < 0) {
-            year++;
-        } else if (!ahead && gap > (way < 0 ? -1 : 1)) {
-            year--;
-        }
+        int year = today.getYear() + (ahead && gap < 0 ? 1 : !ahead && gap > 0 ? -1 : 0);
         return text(year, month);
+    }
+
+    /** The month by its tense; where none is told, the nearest, and of two far ones the one gone. */
+    @Nullable
+    String month(int month, TimeTense tense) {
+        if (today == null || tense != TimeTense.OPEN) {
+            return month(month, tense == TimeTense.FUTURE);
+        }
+        int gap = month - today.getMonthValue();
+        return month(month, gap == 1 || gap <= -10);
     }
 
     static String text(int year, int month) {
@@ -122,15 +143,37 @@ record TimeCalendar(@Nullable LocalDate today, boolean future) {
         return week(saturday.plusWeeks(weeks)) + "-WE";
     }
 
+    /** A season of the year that the tense tells: the one gone where it lies ahead and the verb does not look there. */
+    @Nullable
+    String season(String season, TimeTense tense) {
+        if (today == null) {
+            return null;
+        }
+        int begins = switch (season) {
+            case "SP" -> 3;
+            case "SU" -> 6;
+            case "FA" -> 9;
+            default -> 12;
+        };
+        int gap = begins - today.getMonthValue();
+        int year = today.getYear();
+        if (tense == TimeTense.FUTURE && gap < -2) {
+            year++;
+        } else if (tense != TimeTense.FUTURE && gap > 1) {
+            year--;
+        }
+        return year + "-" + season;
+    }
+
     /** The quarter of a number, of this year; of last year where it lies far ahead and the verb does not look there. */
     @Nullable
-    String numberedQuarter(int quarter) {
+    String numberedQuarter(int quarter, TimeTense tense) {
         if (today == null) {
             return null;
         }
         int current = today.get(IsoFields.QUARTER_OF_YEAR);
         int year = today.getYear();
-        if (quarter > current && !future && quarter - current > 1) {
+        if (quarter > current && tense != TimeTense.FUTURE && quarter - current > 1) {
             year--;
         }
         return year + "-Q" + quarter;

@@ -3,22 +3,34 @@ package org.stemma.annotate;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What reading one report has shown so far: the day, the tense of the sentence, the quarter that was last named. */
+/**
+ * What reading one report has shown so far: its day, the date last told, the quarter last named, and the place that is being
+ * read. Times are read in the order of the text.
+ */
 final class TimeContext {
     private final @Nullable LocalDate today;
-    private boolean future;
+    private @Nullable Sentence sentence;
+    private int at;
+    private @Nullable String told;
+    private @Nullable String toldHere;
     private @Nullable String quarter;
 
     TimeContext(@Nullable LocalDate today) {
         this.today = today;
     }
 
-    void sentence(boolean looksAhead) {
-        future = looksAhead;
+    void enter(Sentence next) {
+        sentence = next;
+        toldHere = null;
+    }
+
+    /** @param offset of the expression that is read, in the report's text */
+    void read(int offset) {
+        at = offset;
     }
 
     TimeCalendar calendar() {
-        return new TimeCalendar(today, future);
+        return new TimeCalendar(today);
     }
 
     @Nullable
@@ -26,12 +38,51 @@ final class TimeContext {
         return today;
     }
 
-    /** Remembers a quarter ({@code 2023-Q3}) and returns it. */
-    @Nullable
-    String named(@Nullable String value) {
-        if (value != null && value.matches("\\d{4}-Q\\d")) {
-            quarter = value;
+    TimeTense tense() {
+        return sentence == null ? TimeTense.OPEN : TimeTense.at(sentence, at);
+    }
+
+    /** Remembers what an expression has told. */
+    void tell(@Nullable String value) {
+        if (value == null
+                || value.length() < 4
+                || !Character.isDigit(value.charAt(0))
+                || !Character.isDigit(value.charAt(3))) {
+            return;
         }
+        told = value;
+        toldHere = value;
+    }
+
+    /** The date last told, as a calendar that takes it for today; today's own where none was, or none as precise as a day. */
+    TimeCalendar narrative() {
+        LocalDate day = day(told);
+        return day == null ? calendar() : new TimeCalendar(day);
+    }
+
+    /** The year last told; today's where none was. */
+    @Nullable
+    Integer toldYear() {
+        return told == null
+                ? (today == null ? null : Integer.valueOf(today.getYear()))
+                : Integer.valueOf(told.substring(0, 4));
+    }
+
+    /** The day ({@code 2023-11-09}) told before in this sentence, else today. */
+    @Nullable
+    String dayHere() {
+        LocalDate day = day(toldHere);
+        return day == null ? calendar().day(0) : day.toString();
+    }
+
+    private static @Nullable LocalDate day(@Nullable String value) {
+        boolean whole = value != null && value.length() >= 10 && value.charAt(4) == '-' && value.charAt(7) == '-';
+        return value == null || !whole ? null : LocalDate.parse(value.substring(0, 10));
+    }
+
+    /** Remembers a quarter ({@code 2023-Q3}) that the text names, and returns it. */
+    String named(String value) {
+        quarter = value;
         return value;
     }
 

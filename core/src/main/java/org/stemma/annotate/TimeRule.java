@@ -1,7 +1,8 @@
 package org.stemma.annotate;
 
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ record TimeRule(List<String> cues, Pattern pattern, Reading reading) {
     static final String MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
     static final String DAYS = "mon|tue|wed|thu|fri|sat|sun";
     static final String UNITS = "second|minute|hour|day|week|month|quarter|year|decade|centur";
-    static final String CLOCKS = "a.m|p.m|am|pm|:|.|h|gmt|utc|hours|noon|midnight|midday";
+    static final String CLOCKS = "a.m|p.m|am|pm|:|gmt|utc|hours|noon|midnight|midday|in the";
     static final String DIGIT = "0|1|2|3|4|5|6|7|8|9";
 
     /** @param cues strings, divided by bars, of which a sentence that holds this form has one */
@@ -33,10 +34,25 @@ record TimeRule(List<String> cues, Pattern pattern, Reading reading) {
         return false;
     }
 
+    /** -1 for words like "last", 1 for words like "next", 0 for none. */
+    static int way(@Nullable String words) {
+        if (words == null) {
+            return 0;
+        }
+        String lower = words.toLowerCase(Locale.ROOT);
+        if (lower.contains("last")
+                || lower.contains("past")
+                || lower.contains("previous")
+                || lower.contains("before")) {
+            return -1;
+        }
+        return lower.contains("next") || lower.contains("coming") || lower.contains("following") ? 1 : 0;
+    }
+
     /** Reads a match. */
     interface Reading {
         @Nullable
-        Value read(Matcher match, TimeContext context);
+        Value read(MatchResult match, TimeContext context);
     }
 
     /** What an expression means; the value is open (null) where it needs a day that is not known. */
@@ -47,6 +63,11 @@ record TimeRule(List<String> cues, Pattern pattern, Reading reading) {
 
         static Value time(@Nullable String value) {
             return new Value(TimeExpression.Type.TIME, value);
+        }
+
+        /** A part of a day or a time of it ({@code TMO}, {@code T09:30}); open where the day is. */
+        static Value time(@Nullable String day, String rest) {
+            return time(day == null ? null : day + rest);
         }
 
         static Value duration(String value) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,23 +17,14 @@ import org.stemma.text.Span;
  * parser's tags to tell a month from a modal and a season from a verb.
  */
 final class TimeTagger {
-    /** No sentence without one of these can hold a time. */
-    private static final Pattern TRIGGER =
-            TimeWords.pattern("\\d|{MONTH}|{DAY}|{UNIT}|{SEASON}|{PART}|day|ight|now|noon|mid|time"
-                    + "|recent|future|past|soon|shortly|present|period|half|century|ly\\b|week|moment");
-
-    private static final Pattern AHEAD = Pattern.compile(
-            "\\b(?:will|shall|would|to be|going to|plans? to|expect\\w*|schedul\\w*|due|set to)\\b|['’]ll\\b");
     private static final Pattern CUT_MONTH =
             TimeWords.pattern("\\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.$");
     /** What a rule takes in to see its meaning, and what is no part of the expression. */
     private static final Pattern LEAD = Pattern.compile(
-            "^(?:in|of|within|for|over|during|on|at|until|by|as of|once|twice|times|apiece)\\s+(?=\\S)",
+            "(?:in|of|within|for|over|during|on|at(?! least| most)|until|by|as of|once|twice|times|apiece|since|into|throughout|through|after|follows|took|lasted|spent)\\s+(?=\\S)",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Set<String> VERBS = Set.of("MD", "VB", "VBP", "VBZ", "VBD", "VBG", "VBN");
-
-    private record Found(Span span, Value value) {}
+    private record Found(TimeRule rule, Span span, MatchResult match) {}
 
     /**
      * The times of a text, in its order, without overlaps.
@@ -44,11 +35,8 @@ final class TimeTagger {
         TimeContext context = new TimeContext(anchor == null ? null : anchor.date());
         List<TimeExpression> times = new ArrayList<>();
         for (Sentence sentence : sentences) {
-            String words = words(text, sentence);
-            if (TRIGGER.matcher(words).find()) {
-                context.sentence(AHEAD.matcher(words).find());
-                tag(sentence, words, context, times);
-            }
+            context.enter(sentence);
+            tag(sentence, words(text, sentence), context, times);
         }
         return times;
     }
@@ -62,88 +50,41 @@ final class TimeTagger {
 
     private static void tag(Sentence sentence, String words, TimeContext context, List<TimeExpression> times) {
         int end = 0;
-        for (Found found : candidates(sentence, words, context)) {
-            if (found.span().begin() >= end) {
-                end = found.span().end();
-                Span span = trimmed(found.span(), words).shift(sentence.span().begin());
-                times.add(new TimeExpression(
-                        span, found.value().type(), found.value().value()));
+        for (Found found : candidates(words)) {
+            Span span = found.span();
+            if (span.begin() < end
+                    || !TimeFilter.isTime(sentence, span.shift(sentence.span().begin()), span.of(words))) {
+                continue;
+            }
+            context.read(sentence.span().begin() + span.begin());
+            Value value = found.rule().reading().read(found.match(), context);
+            if (value != null) {
+                end = span.end();
+                context.tell(value.value());
+                times.add(new TimeExpression(span.shift(sentence.span().begin()), value.type(), value.value()));
             }
         }
     }
 
-    /** All readings, the leftmost first, of those the longest first. */
-    private static List<Found> candidates(Sentence sentence, String words, TimeContext context) {
+    /** All that looks like a time, the leftmost first, of those the longest first. */
+    private static List<Found> candidates(String words) {
         List<Found> found = new ArrayList<>();
         String lower = words.toLowerCase(Locale.ROOT);
         for (TimeRule rule : TimeRules.ALL) {
-            if (!rule.mayStandIn(lower)) {
-                continue;
-            }
-            Matcher match = rule.pattern().matcher(words);
-            while (match.find()) {
-                Span span = new Span(match.start(), match.end());
-                if (!span.isEmpty() && isTime(sentence, span, match.group())) {
-                    Value value = rule.reading().read(match, context);
-                    if (value != null) {
-                        found.add(new Found(span, value));
-                    }
+            if (rule.mayStandIn(lower)) {
+                Matcher match = rule.pattern().matcher(words);
+                while (match.find()) {
+                    found.add(new Found(rule, trimmed(match, words), match.toMatchResult()));
                 }
             }
         }
         found.sort(Comparator.comparingInt((Found each) -> each.span().begin())
-                .thenComparing(each -> -each.span().length()));
+                .thenComparing(each -> -each.span().end()));
         return found;
     }
 
-    private static Span trimmed(Span span, String words) {
-        Matcher lead = LEAD.matcher(span.of(words));
-        return lead.find() ? new Span(span.begin() + lead.end(), span.end()) : span;
-    }
-
-    /** Not the modal "may", the verb "march" or "fall", a surname, a bare number that only looks like a year. */
-    private static boolean isTime(Sentence sentence, Span span, String words) {
-        Span inText = span.shift(sentence.span().begin());
-        List<Token> tokens = sentence.tokens().stream()
-                .filter(each -> each.span().overlaps(inText))
-                .toList();
-        if (tokens.isEmpty()) {
-            return true;
-        }
-        if (words.matches("(?i)(?:in |of )?(?:may|march|fall|spring|second|sun|sat|jan|mar|april|june|august)")) {
-            Token token = tokens.getLast();
-            boolean capital = Character.isUpperCase(token.form().charAt(0));
-            return capital && !VERBS.contains(token.tag()) && !besideName(sentence, token);
-        }
-        if (words.matches("\\d{4}")) {
-            return isYear(sentence, tokens.getFirst());
-        }
-        return true;
-    }
-
-    private static boolean besideName(Sentence sentence, Token token) {
-        int at = sentence.tokens().indexOf(token);
-        if (token.form().matches("(?i)sun|sat|mar|jan|second|fall|spring")) {
-            return true;
-        }
-        Token before = at > 0 ? sentence.tokens().get(at - 1) : null;
-        Token after = at + 1 < sentence.tokens().size() ? sentence.tokens().get(at + 1) : null;
-        return (before != null
-                        && before.tag().equals("NNP")
-                        && !before.form().matches("(?i)(?:early|late|mid|last|next|this)"))
-                || (after != null && after.tag().equals("NNP"));
-    }
-
-    /** A year is told by a preposition, a month or a comma before it, or stands as a modifier; "1,998 people" is none. */
-    private static boolean isYear(Sentence sentence, Token token) {
-        int at = sentence.tokens().indexOf(token);
-        Token after = at + 1 < sentence.tokens().size() ? sentence.tokens().get(at + 1) : null;
-        Token before = at > 0 ? sentence.tokens().get(at - 1) : null;
-        boolean counts = after != null
-                && after.tag().matches("NNS")
-                && !token.form().startsWith("19")
-                && !token.form().startsWith("20");
-        boolean money = before != null && before.form().matches("[$€£#]|No\\.|about|some|nearly|almost|than");
-        return !counts && !money;
+    private static Span trimmed(MatchResult match, String words) {
+        Matcher lead = LEAD.matcher(words).region(match.start(), match.end());
+        return new Span(lead.lookingAt() ? lead.end() : match.start(), match.end());
     }
 }

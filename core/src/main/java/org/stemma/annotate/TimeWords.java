@@ -42,36 +42,61 @@ final class TimeWords {
     private static final Map<String, Integer> TENS = Map.of(
             "twenty", 20, "thirty", 30, "forty", 40, "fifty", 50, "sixty", 60, "seventy", 70, "eighty", 80, "ninety",
             90);
+    /** Half of a unit, in the next smaller one. */
+    private static final Map<String, String> HALVES = Map.of("Y", "6M", "TH", "T30M", "TM", "T30S");
+
     private static final Map<String, Integer> ORDINALS = Map.of(
             "first", 1, "second", 2, "third", 3, "fourth", 4, "1st", 1, "2nd", 2, "3rd", 3, "4th", 4, "final", 4,
             "last", 4);
 
-    /** Named pieces: {@code {MONTH}} in a pattern stands for all names of months. */
+    private static final List<String> TEENS = List.of(
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen");
+    private static final String ONES = "one|two|three|four|five|six|seven|eight|nine";
+    private static final String TENTHS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
+    private static final String TEEN = String.join("|", TEENS);
+
+    /** Named pieces: {@code {MONTH}} in a pattern stands for all names of months. Months and weekdays begin with a capital. */
     private static final Map<String, String> PIECES = Map.ofEntries(
             entry(
                     "MONTH",
-                    "(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b"
-                            + "|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)"),
+                    "(?:(?-i:(?=[A-Z]))(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b"
+                            + "|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?))"),
             entry(
                     "DAY",
-                    "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\\b|(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\\.)"),
+                    "(?:(?-i:(?=[A-Z]))(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\\.))"),
+            entry("DAYS", "(?:(?-i:(?=[A-Z]))(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days\\b)"),
             entry("YEAR", "(?:1[5-9]|20)\\d\\d"),
+            entry(
+                    "SAIDYEAR",
+                    "(?:(?:nineteen|twenty)(?:-| )(?:hundred|oh-(?:" + ONES + ")|(?:" + TENTHS + ")(?:(?:-| )(?:" + ONES
+                            + "))?|" + TEEN + ")|two thousand(?: (?:and )?(?:" + TEEN + "|" + ONES + "))?)"),
             entry("DOM", "(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?"),
             entry(
                     "UNIT",
                     "(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decades?|centur(?:y|ies))"),
             entry(
                     "NUM",
-                    "(?:\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?(?: 1/2)?|(?:a )?(?:few|couple(?: of)?|dozen)|several|many|an?|single"
-                            + "|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?"
-                            + "|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
-                            + "|seventeen|eighteen|nineteen|(?:a|one) hundred)"),
+                    "(?:\\d{1,3}(?:,\\d{3}){1,3}|\\d{1,9}(?:\\.\\d{1,3})?(?: 1/2)?|(?:a )?(?:few|couple(?: of)?|dozen)|several|many|an?|single"
+                            + "|(?:" + TENTHS + ")(?:[- ](?:" + ONES + "))?"
+                            + "|" + ONES + "|" + TEEN + "|(?:a|one) hundred|(?:a|one|two) thousand)"),
             entry("PART", "(?:morning|afternoon|evening|night)"),
             entry("ORD", "(?:first|second|third|fourth|1st|2nd|3rd|4th)"),
+            entry(
+                    "TEENTH",
+                    "(?:tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth)"),
             entry("SEASON", "(?:spring|summer|fall|autumn|winter)"),
             entry(
                     "ZONE",
-                    "(?:GMT|UTC|EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|CET|CEST|BST|IST|JST|KST|Eastern|Pacific|Central|local time)"));
+                    "(?:GMT|UTC|EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|CT|PT|CET|CEST|EEST|BST|IST|JST|KST|AEDT|AEST|SGT|HKT)"));
 
     private TimeWords() {}
 
@@ -82,7 +107,7 @@ final class TimeWords {
             filled = filled.replace("{" + piece.getKey() + "}", piece.getValue());
         }
         String spaced =
-                filled.replace("[- ]", "(?:-| )").replace(" ?", "\\s*").replaceAll("(?<!<!as) (?!\\|)", "\\\\s+");
+                filled.replace("[- ]", "[-\\s]").replace(" ?", "\\s{0,3}+").replace(" ", "\\s{1,3}+");
         return Pattern.compile(spaced, Pattern.CASE_INSENSITIVE);
     }
 
@@ -107,6 +132,9 @@ final class TimeWords {
                 .replace(" of", "");
         if (word.endsWith(" hundred")) {
             return 100.0;
+        }
+        if (word.endsWith(" thousand")) {
+            return word.startsWith("two") ? 2000.0 : 1000.0;
         }
         if (Character.isDigit(word.charAt(0))) {
             return Double.parseDouble(word.replace(" 1/2", "")) + (word.endsWith(" 1/2") ? 0.5 : 0);
@@ -143,6 +171,65 @@ final class TimeWords {
             return "CE";
         }
         return lower.substring(0, 1).toUpperCase(Locale.ROOT);
+    }
+
+    /** {@code P2M}, {@code PT5H}; decades and centuries are years. A half of a smaller unit is told in that: {@code P2Y6M}. */
+    static String length(double number, String unitWord) {
+        String unit = unit(unitWord);
+        boolean years = unit.equals("DE") || unit.equals("CE");
+        double count = unit.equals("DE") ? number * 10 : unit.equals("CE") ? number * 100 : number;
+        String letter = years ? "Y" : unit;
+        long whole = (long) count;
+        String half = count - whole == 0.5 ? HALVES.get(letter) : null;
+        if (half != null) {
+            boolean time = half.startsWith("T");
+            String first = whole == 0 ? "" : amount(whole, letter);
+            return "P" + (time ? "T" : "") + first.replace("T", "") + half.replace("T", "");
+        }
+        String prefix = letter.startsWith("T") ? "PT" : "P";
+        String amount = count == whole ? String.valueOf(whole) : String.valueOf(count);
+        return prefix + amount + letter.replace("T", "");
+    }
+
+    private static String amount(long count, String letter) {
+        return count + letter;
+    }
+
+    /** A length of an unknown number of units: {@code PXY}, {@code PTXH}. */
+    static String openLength(String unitWord) {
+        String unit = unit(unitWord);
+        return unit.startsWith("T") ? "PTX" + unit.substring(1) : "PX" + unit;
+    }
+
+    /** The year that is written in words ({@code nineteen eighty-four}) or digits. */
+    static String saidYear(String words) {
+        if (Character.isDigit(words.charAt(0))) {
+            return words;
+        }
+        String[] parts = words.toLowerCase(Locale.ROOT).split("[\\s-]+");
+        int last = parts.length - 1;
+        int tail = small(parts[last]) + (last > 1 ? TENS.getOrDefault(parts[last - 1], 0) : 0);
+        return String.valueOf(parts[0].equals("nineteen") ? 1900 + tail : 2000 + tail);
+    }
+
+    private static int small(String word) {
+        return TENS.getOrDefault(word, SMALL.getOrDefault(word, 0));
+    }
+
+    /** The digit of a decade: 6 for "sixties". */
+    static int decade(String word) {
+        String stem = word.toLowerCase(Locale.ROOT).replaceFirst("ies$", "y");
+        return TENS.getOrDefault(stem, 0) / 10;
+    }
+
+    /** 10 to 21 for "tenth" to "twenty-first". */
+    static int teenth(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        if (lower.startsWith("twent")) {
+            return lower.equals("twentieth") ? 20 : 21;
+        }
+        String stem = lower.equals("twelfth") ? "twelve" : lower.substring(0, lower.length() - 2);
+        return 10 + TEENS.indexOf(stem);
     }
 
     /** SP, SU, FA or WI. */

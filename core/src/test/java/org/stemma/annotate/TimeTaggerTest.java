@@ -1,7 +1,9 @@
 package org.stemma.annotate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.stemma.report.Moment;
 import org.stemma.text.Span;
 
@@ -29,7 +32,6 @@ class TimeTaggerTest {
                 "The bridge opened on March 3, 2019.|March 3, 2019=2019-03-03",
                 "The ferry sank on Dec. 28.|Dec. 28=2021-12-28",
                 "The court sat in September.|September=2021-09",
-                "The court will sit in September.|September=2022-09",
                 "Prices rose last month.|last month=2022-05",
                 "Prices rose last week.|last week=2022-W23",
                 "Sales fell in the third quarter of 2021.|the third quarter of 2021=2021-Q3",
@@ -43,9 +45,57 @@ class TimeTaggerTest {
                 "The list is printed every Thursday.|every Thursday=XXXX-WXX-4",
                 "It was built in the 1980s.|the 1980s=198",
                 "The minister is now in hospital.|now=PRESENT_REF",
+                "The ferry left on 12 November 2021.|12 November 2021=2021-11-12",
+                "The paper is dated 13/11/2021.|13/11/2021=2021-11-13",
+                "The paper is dated 11/13/21.|11/13/21=2021-11-13",
+                "He fell ill late on Monday.|late on Monday=2022-06-13",
+                "He called early Monday morning.|early Monday morning=2022-06-13TMO",
+                "The shop closes on Sundays.|Sundays=XXXX-WXX-7",
+                "A bus runs every other week.|every other week=P2W",
+                "Tests began 10:15 BST on Monday.|10:15 BST on Monday=2022-06-13T10:15",
+                "The speech starts at 9 p.m. ET.|9 p.m. ET=2022-06-14T21:00",
+                "The gate opened at 7 in the morning.|7 in the morning=2022-06-14T07:00",
+                "The law took effect in mid-2020.|mid-2020=2020",
+                "Rents doubled in the mid-1990s.|the mid-1990s=199",
+                "Taste changed in the sixties.|the sixties=196",
+                "It dates from the 19th century.|the 19th century=18",
+                "It dates from the twelfth century.|the twelfth century=11",
+                "The firm was founded in nineteen eighty-four.|nineteen eighty-four=1984",
+                "They married in the summer of 2018.|the summer of 2018=2018-SU",
+                "The dam broke last winter.|last winter=2021-WI",
+                "Sales peaked in the week of May 2.|the week of May 2=2022-W18",
+                "The rest is due by the end of the year.|the end of the year=2022",
+                "Work stops at the end of June 2023.|the end of June 2023=2023-06",
+                "In the year ended March 31, 2021, sales fell.|the year=P1Y,March 31, 2021=2021-03-31",
+                "They fought for at least 10 days.|at least 10 days=P10D",
+                "They fought for more than a decade.|more than a decade=P10Y",
+                "The flight took an hour and a half.|an hour and a half=PT1H30M",
+                "They waited two or three weeks.|two or three weeks=P3W",
+                "She had lived there for most of the past two years.|the past two years=P2Y",
+                "A truce held for hundreds of years.|hundreds of years=PXY",
+                "The bank was robbed on Christmas Eve.|Christmas Eve=2021-12-24",
+                "The shops were full before Easter 2019.|Easter 2019=2019-04-21",
+                "Talks ran from May 3-5 in Geneva.|May 3=2022-05-03,5=2022-05-05",
+                "The rains came in 2015 and lasted to 2017.|2015=2015,2017=2017",
             })
     void resolvesAgainstTheDayOfTheReport(String text, String expected) {
-        assertThat(found(text, TODAY)).containsExactly(expected);
+        assertThat(String.join(",", found(text, TODAY))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The mill opened on 3 May 2010 and burned down the next day.|the next day=2010-05-04",
+                "The mill opened on 3 May 2010 and burned down two years later.|two years later=2012",
+                "The mill opened on 3 May 2010 and burned that night.|that night=2010-05-03TNI",
+                "The mill opened in 2010 and burned down that year.|that year=2010",
+                "The mill opened in 2010 and burned down the following year.|the following year=2011",
+                "On Monday the mill opened at 9 a.m. as planned.|9 a.m.=2022-06-13T09:00",
+                "The mill opened at 9 a.m. (0800 GMT) on Monday.|0800 GMT=2022-06-13T08:00",
+            })
+    void countsFromTheDateToldBefore(String text, String last) {
+        assertThat(found(text, TODAY)).contains(last);
     }
 
     @Test
@@ -59,7 +109,12 @@ class TimeTaggerTest {
         "They may/MD leave.",
         "Prices fall/VBP again.",
         "Anna March/NNP Lindgren spoke.",
-        "A six-year-old boy wept."
+        "A six-year-old boy wept.",
+        "The bill is $19.50 and the index fell 1.45 to 1998.45.",
+        "About three-quarters of the crop failed.",
+        "He spoke on the programme 60 Minutes after the vote.",
+        "Anna Jan Lindgren sat.",
+        "We must not march/VB in the fall/NN of the city."
     })
     void takesModalsVerbsNamesAndAgesForNoTime(String text) {
         assertThat(found(text, TODAY)).isEmpty();
@@ -71,14 +126,42 @@ class TimeTaggerTest {
                 .containsExactly("the first quarter of 2020=2020-Q1", "a year earlier=2019-Q1");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1 ",
+                "1,111,",
+                "12:",
+                "9",
+                "about a ",
+                "the past ",
+                "May 3 and ",
+                "two years ago ",
+                "-1990",
+                "1      "
+            })
+    void staysFastOnAWallOf(String brick) {
+        String wall = brick.repeat(50_000 / brick.length());
+        assertTimeout(
+                Duration.ofSeconds(20),
+                () -> assertThat(found(wall + " today", TODAY)).contains("today=2022-06-14"));
+    }
+
     @Test
-    void staysFastOnAWallOfDigits() {
-        assertThat(found("1 ".repeat(20_000) + "today", TODAY)).contains("today=2022-06-14");
+    void survivesNumbersThatNoCalendarHolds() {
+        assertThat(found("It formed 999999999 years ago and 7000000 weeks later cooled.", TODAY))
+                .containsExactly("999999999 years ago=PAST_REF", "7000000 weeks later=FUTURE_REF");
+    }
+
+    @Test
+    void leavesWhatPointsBackOpenWithoutADay() {
+        assertThat(found("The next day she left, and on 3 March 2019 she came; the next day she spoke.", null))
+                .containsExactly("The next day=null", "3 March 2019=2019-03-03", "the next day=2019-03-04");
     }
 
     /** A word's tag may stand after a slash; without one capitals are names. */
     private static List<String> found(String tagged, Moment anchor) {
-        String text = tagged.replaceAll("/(?:MD|VBP|NNP)", "");
+        String text = tagged.replaceAll("/(?:MD|VB|VBP|NN|NNP)", "");
         Sentence sentence = sentence(tagged, text);
         return new TimeTagger()
                 .tag(text, List.of(sentence), anchor).stream()
@@ -91,7 +174,7 @@ class TimeTaggerTest {
         Matcher words = Pattern.compile("[\\w-]+(?:/[A-Z]+)?|[^\\s\\w]").matcher(tagged);
         int at = 0;
         while (words.find()) {
-            String[] parts = words.group().split("/");
+            String[] parts = words.group().split("/(?=[A-Z])");
             at = text.indexOf(parts[0], at);
             String tag = parts.length > 1 ? parts[1] : Character.isUpperCase(parts[0].charAt(0)) ? "NNP" : "NN";
             tokens.add(new Token(new Span(at, at + parts[0].length()), parts[0], parts[0], tag, -1, null, Map.of()));
