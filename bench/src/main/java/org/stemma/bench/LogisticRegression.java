@@ -1,114 +1,120 @@
 package org.stemma.bench;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
-/** Logistic regression with a small quadratic penalty, by Newton's method on standardised features. Deterministic. */
-final class LogisticRegression {
-    private static final double PENALTY = 2e-3;
-    private static final int STEPS = 30;
+/**
+ * Fits a logistic regression with a quadratic penalty by Newton's method (iteratively reweighted least squares), for some hundred
+ * features at most. Deterministic.
+ */
+public final class LogisticRegression {
+    /** One example: its features, whether it is positive (0 to 1), and how much it counts. */
+    public record Example(Map<String, Double> features, double positive, double weight) {}
 
-    private final List<double[]> rows;
-    private final List<Boolean> labels;
-    private final int width;
-    private final double[] mean;
-    private final double[] deviation;
+    private static final int ROUNDS = 12;
+    private final List<String> names;
+    private final double[][] rows;
+    private final List<Example> examples;
+    private final double penalty;
 
-    LogisticRegression(List<double[]> rows, List<Boolean> labels) {
-        this.rows = rows;
-        this.labels = labels;
-        width = rows.getFirst().length;
-        mean = new double[width];
-        deviation = new double[width];
-        for (int j = 0; j < width; j++) {
-            int column = j;
-            mean[j] = rows.stream().mapToDouble(row -> row[column]).average().orElse(0);
-            double variance = rows.stream()
-                    .mapToDouble(row -> (row[column] - mean[column]) * (row[column] - mean[column]))
-                    .average()
-                    .orElse(0);
-            deviation[j] = Math.sqrt(variance) + 1e-9;
+    private LogisticRegression(List<Example> examples, double penalty) {
+        this.examples = examples;
+        this.penalty = penalty;
+        TreeSet<String> all = new TreeSet<>();
+        examples.forEach(e -> all.addAll(e.features.keySet()));
+        this.names = new ArrayList<>(all);
+        this.rows = new double[examples.size()][];
+        for (int i = 0; i < rows.length; i++) {
+            Map<String, Double> f = examples.get(i).features;
+            rows[i] = names.stream().mapToDouble(n -> f.getOrDefault(n, 0.0)).toArray();
         }
     }
 
-    /** The bias, then a weight a feature, for features as they come. */
-    double[] weights() {
-        double[] weights = new double[width + 1];
-        for (int step = 0; step < STEPS; step++) {
-            newton(weights);
+    /** A weight for each feature; there is no bias but what a feature that is always 1 gets. */
+    public static SortedMap<String, Double> fit(List<Example> examples, double penalty) {
+        return new LogisticRegression(examples, penalty).fit();
+    }
+
+    private SortedMap<String, Double> fit() {
+        double[] w = new double[names.size()];
+        for (int round = 0; round < ROUNDS; round++) {
+            double[] step = step(w);
+            for (int k = 0; k < w.length; k++) {
+                w[k] += step[k];
+            }
         }
-        for (int j = 0; j < width; j++) {
-            weights[j + 1] /= deviation[j];
-            weights[0] -= weights[j + 1] * mean[j];
+        SortedMap<String, Double> weights = new TreeMap<>();
+        for (int k = 0; k < w.length; k++) {
+            weights.put(names.get(k), w[k]);
         }
         return weights;
     }
 
-    private void newton(double[] weights) {
-        int n = width + 1;
-        double[][] system = new double[n][n + 1];
-        for (int i = 0; i < rows.size(); i++) {
-            add(system, standardised(rows.get(i)), weights, labels.get(i) ? 1 : 0);
+    private double[] step(double[] w) {
+        int n = w.length;
+        double[][] h = new double[n][n];
+        double[] g = new double[n];
+        for (int k = 0; k < n; k++) {
+            h[k][k] = penalty;
+            g[k] = -penalty * w[k];
         }
-        for (int j = 0; j < n; j++) {
-            system[j][j] += PENALTY;
-            system[j][n] -= PENALTY * weights[j];
+        for (int i = 0; i < rows.length; i++) {
+            accumulate(rows[i], examples.get(i), w, h, g);
         }
-        double[] move = solve(system);
-        for (int j = 0; j < n; j++) {
-            weights[j] += move[j];
-        }
+        return solve(h, g);
     }
 
-    private void add(double[][] system, double[] row, double[] weights, int label) {
-        int n = row.length;
-        double sum = 0;
-        for (int j = 0; j < n; j++) {
-            sum += weights[j] * row[j];
+    private static void accumulate(double[] x, Example e, double[] w, double[][] h, double[] g) {
+        double z = 0;
+        for (int k = 0; k < x.length; k++) {
+            z += w[k] * x[k];
         }
-        double p = 1 / (1 + Math.exp(-sum));
-        for (int j = 0; j < n; j++) {
-            system[j][n] += row[j] * (label - p) / rows.size();
-            for (int k = 0; k < n; k++) {
-                system[j][k] += row[j] * row[k] * p * (1 - p) / rows.size();
-            }
-        }
-    }
-
-    private double[] standardised(double[] row) {
-        double[] standardised = new double[width + 1];
-        standardised[0] = 1;
-        for (int j = 0; j < width; j++) {
-            standardised[j + 1] = (row[j] - mean[j]) / deviation[j];
-        }
-        return standardised;
-    }
-
-    /** Gauss's elimination with pivots of the augmented {@code system}. */
-    private static double[] solve(double[][] system) {
-        int n = system.length;
-        for (int column = 0; column < n; column++) {
-            pivot(system, column);
-            for (int row = 0; row < n; row++) {
-                double factor = row == column ? 0 : system[row][column] / system[column][column];
-                for (int k = column; k <= n; k++) {
-                    system[row][k] -= factor * system[column][k];
+        double p = 1 / (1 + Math.exp(-z));
+        double curve = Math.max(1e-6, p * (1 - p)) * e.weight;
+        for (int a = 0; a < x.length; a++) {
+            if (x[a] != 0) {
+                g[a] += (e.positive - p) * e.weight * x[a];
+                for (int b = 0; b < x.length; b++) {
+                    h[a][b] += curve * x[a] * x[b];
                 }
             }
         }
-        double[] solution = new double[n];
-        for (int i = 0; i < n; i++) {
-            solution[i] = system[i][n] / system[i][i];
-        }
-        return solution;
     }
 
-    private static void pivot(double[][] system, int column) {
-        int best = column;
-        for (int row = column + 1; row < system.length; row++) {
-            best = Math.abs(system[row][column]) > Math.abs(system[best][column]) ? row : best;
+    /** Gaussian elimination with pivots. */
+    private static double[] solve(double[][] a, double[] b) {
+        int n = b.length;
+        for (int c = 0; c < n; c++) {
+            int pivot = c;
+            for (int r = c + 1; r < n; r++) {
+                pivot = Math.abs(a[r][c]) > Math.abs(a[pivot][c]) ? r : pivot;
+            }
+            double[] row = a[c];
+            a[c] = a[pivot];
+            a[pivot] = row;
+            double value = b[c];
+            b[c] = b[pivot];
+            b[pivot] = value;
+            for (int r = c + 1; r < n; r++) {
+                double f = a[r][c] / a[c][c];
+                for (int k = c; f != 0 && k < n; k++) {
+                    a[r][k] -= f * a[c][k];
+                }
+                b[r] -= f * b[c];
+            }
         }
-        double[] swapped = system[column];
-        system[column] = system[best];
-        system[best] = swapped;
+        double[] x = new double[n];
+        for (int r = n - 1; r >= 0; r--) {
+            double sum = b[r];
+            for (int k = r + 1; k < n; k++) {
+                sum -= a[r][k] * x[k];
+            }
+            x[r] = sum / a[r][r];
+        }
+        return x;
     }
 }

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jsoup.nodes.Element;
+import org.stemma.bench.LogisticRegression;
+import org.stemma.bench.LogisticRegression.Example;
 
 /**
  * Learns the weights of the page reader from pages whose bodies people marked, and says by cross-validation over sites what to expect
@@ -26,7 +28,7 @@ public final class LearnBody {
     private static final double ROOT_PENALTY = 3;
 
     private final List<GoldPage> pages;
-    private final Map<GoldPage, List<Logistic.Example>> blocks = new HashMap<>();
+    private final Map<GoldPage, List<Example>> blocks = new HashMap<>();
 
     private LearnBody(List<GoldPage> pages) {
         this.pages = pages;
@@ -48,21 +50,24 @@ public final class LearnBody {
                 "# Weights of a logistic regression: " + what
                         + ". Learned by org.stemma.extract.LearnBody in bench from the evaluation sets aeb, fundus_eval and fundus_meta.\n");
         new TreeMap<>(weights.byName())
-                .forEach((name, w) -> text.append(name).append('\t').append(w).append('\n'));
+                .forEach((name, w) -> text.append(name)
+                        .append('\t')
+                        .append(Math.round(w * 1000) / 1000.0)
+                        .append('\n'));
         Files.writeString(file, text, StandardCharsets.UTF_8);
     }
 
-    private static List<Logistic.Example> examples(GoldPage gold) {
+    private static List<Example> examples(GoldPage gold) {
         BlockFeatures features = new BlockFeatures(gold.page());
         Map<String, Integer> shingles = GoldPage.shingles(gold.gold());
         Set<String> paragraphs = gold.paragraphs();
-        List<Logistic.Example> examples = new ArrayList<>();
+        List<Example> examples = new ArrayList<>();
         double total =
                 gold.page().blocks().stream().mapToDouble(LearnBody::importance).sum();
         for (Block b : gold.page().blocks()) {
             double label = gold.label(b.text(), shingles, paragraphs);
             if (label >= 0) {
-                examples.add(new Logistic.Example(features.of(b), label, importance(b) / total * 100));
+                examples.add(new Example(features.of(b), label, importance(b) / total * 100));
             }
         }
         return examples;
@@ -73,22 +78,26 @@ public final class LearnBody {
     }
 
     private BodyModel fit(List<GoldPage> training) {
-        List<Logistic.Example> all = training.stream()
+        List<Example> all = training.stream()
                 .flatMap(p -> blocks.getOrDefault(p, List.of()).stream())
                 .toList();
-        return new BodyModel(Logistic.fit(all, BLOCK_PENALTY), Logistic.fit(pairs(training), ROOT_PENALTY));
+        return new BodyModel(fit(all, BLOCK_PENALTY), fit(pairs(training), ROOT_PENALTY));
+    }
+
+    private static Weights fit(List<Example> examples, double penalty) {
+        return new Weights(LogisticRegression.fit(examples, penalty));
     }
 
     /** Candidate roots are compared under block scores that come from other sites' pages, as they will when the model is used. */
-    private List<Logistic.Example> pairs(List<GoldPage> training) {
-        List<Logistic.Example> pairs = new ArrayList<>();
+    private List<Example> pairs(List<GoldPage> training) {
+        List<Example> pairs = new ArrayList<>();
         for (int part = 0; part < PARTS; part++) {
             int out = part;
-            List<Logistic.Example> others = training.stream()
+            List<Example> others = training.stream()
                     .filter(p -> part(p) != out)
                     .flatMap(p -> blocks.getOrDefault(p, List.of()).stream())
                     .toList();
-            BodyModel half = new BodyModel(Logistic.fit(others, BLOCK_PENALTY), new Weights(Map.of()));
+            BodyModel half = new BodyModel(fit(others, BLOCK_PENALTY), new Weights(Map.of()));
             training.stream().filter(p -> part(p) == out).forEach(p -> pairs.addAll(pairs(p, half)));
         }
         return pairs;
@@ -99,12 +108,12 @@ public final class LearnBody {
     }
 
     /** Of two candidates the one whose text is nearer to the gold is to be ranked first. */
-    private static List<Logistic.Example> pairs(GoldPage gold, BodyModel model) {
+    private static List<Example> pairs(GoldPage gold, BodyModel model) {
         BodyReader reader = new BodyReader(gold.page(), gold.headlines(), model);
         RootFinder finder = new RootFinder(reader.scored());
         List<Element> candidates = finder.candidates();
         RootFeatures features = finder.features(candidates);
-        List<Logistic.Example> pairs = new ArrayList<>();
+        List<Example> pairs = new ArrayList<>();
         List<Double> quality = candidates.stream()
                 .map(c -> gold.compare(reader.below(c).text())[2])
                 .toList();
@@ -112,7 +121,7 @@ public final class LearnBody {
             for (int b = 0; b < candidates.size(); b++) {
                 double better = quality.get(a) - quality.get(b);
                 if (better > .01) {
-                    pairs.add(new Logistic.Example(
+                    pairs.add(new Example(
                             less(features.of(candidates.get(a)), features.of(candidates.get(b))), 1, better * 20));
                 }
             }

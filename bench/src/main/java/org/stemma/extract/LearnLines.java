@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.stemma.bench.LogisticRegression;
+import org.stemma.bench.LogisticRegression.Example;
 import org.stemma.gazetteer.Gazetteer;
 
 /**
@@ -25,7 +27,7 @@ public final class LearnLines {
     private final AgencyNames agencies = AgencyNames.of(Gazetteer.load());
     private final List<GoldPage> pages;
     private final Map<GoldPage, List<RawLine>> lines = new HashMap<>();
-    private final Map<GoldPage, List<Logistic.Example>> examples = new HashMap<>();
+    private final Map<GoldPage, List<Example>> examples = new HashMap<>();
 
     private LearnLines(List<GoldPage> pages) {
         this.pages = pages;
@@ -49,20 +51,23 @@ public final class LearnLines {
                 "# Weights of a logistic regression: that a line of scraped text is body text."
                         + " Learned by org.stemma.extract.LearnLines in bench from the evaluation sets aeb, fundus_eval and fundus_meta.\n");
         new TreeMap<>(weights.byName())
-                .forEach((name, w) -> text.append(name).append('\t').append(w).append('\n'));
+                .forEach((name, w) -> text.append(name)
+                        .append('\t')
+                        .append(Math.round(w * 1000) / 1000.0)
+                        .append('\n'));
         Files.writeString(file, text, StandardCharsets.UTF_8);
     }
 
-    private static List<Logistic.Example> examples(GoldPage gold, List<RawLine> lines) {
+    private static List<Example> examples(GoldPage gold, List<RawLine> lines) {
         List<Map<String, Double>> features = new LineFeatures(lines).all();
         Map<String, Integer> shingles = GoldPage.shingles(gold.gold());
         Set<String> paragraphs = gold.paragraphs();
         double total = lines.stream().mapToDouble(LearnLines::importance).sum();
-        List<Logistic.Example> examples = new ArrayList<>();
+        List<Example> examples = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             double label = gold.label(lines.get(i).text(), shingles, paragraphs);
             if (label >= 0) {
-                examples.add(new Logistic.Example(features.get(i), label, importance(lines.get(i)) / total * 100));
+                examples.add(new Example(features.get(i), label, importance(lines.get(i)) / total * 100));
             }
         }
         return examples;
@@ -73,11 +78,11 @@ public final class LearnLines {
     }
 
     private Weights fit(List<GoldPage> training) {
-        return Logistic.fit(
+        return new Weights(LogisticRegression.fit(
                 training.stream()
                         .flatMap(page -> examples.getOrDefault(page, List.of()).stream())
                         .toList(),
-                PENALTY);
+                PENALTY));
     }
 
     private void validate() {
