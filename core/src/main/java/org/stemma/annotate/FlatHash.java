@@ -1,18 +1,19 @@
 package org.stemma.annotate;
 
 /**
- * A 64-bit hash of a sequence of UTF-16 units, taken a part at a time: {@code finish(add(add(seed(3), "a"), '_'))}. Each unit is
- * multiplied in by the golden ratio's fraction; the end is MurmurHash3's finaliser, so that every bit depends on every unit.
- * A finished hash is never 0.
+ * A 64-bit hash of a sequence of UTF-16 units, taken a part at a time: {@code finish(add(add(seed(3), "a"), '_'))}. It is a polynomial in
+ * the units, so that a part which is hashed once ({@link FlatText}) can be added to any begin; the end is MurmurHash3's finaliser, so
+ * that every bit depends on every unit. A finished hash is never 0.
  */
 final class FlatHash {
-    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+    /** The golden ratio's fraction, odd. */
+    static final long BASE = 0x9E3779B97F4A7C15L;
 
     private FlatHash() {}
 
     /** The begin of the hash of a sequence of kind {@code type}: other kinds give other hashes. */
     static long seed(long type) {
-        return mix(type + GOLDEN);
+        return mix(type + BASE);
     }
 
     static long add(long hash, String part) {
@@ -24,8 +25,7 @@ final class FlatHash {
     }
 
     static long add(long hash, char unit) {
-        long h = (hash ^ unit) * GOLDEN;
-        return h ^ (h >>> 32);
+        return hash * BASE + unit;
     }
 
     static long finish(long hash) {

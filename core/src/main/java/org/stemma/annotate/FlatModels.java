@@ -39,7 +39,7 @@ final class FlatModels {
 
     static AbstractNLPDecoder<NLPNode> decoder(ModelFile file) throws IOException {
         FlatModels models = new FlatModels(file);
-        NLPDecoder decoder = new NLPDecoder();
+        NLPDecoder decoder = new Decoder();
         decoder.setTokenizer(new EnglishTokenizer());
         decoder.setComponents(List.<NLPComponent<NLPNode>>of(
                 models.lexica(),
@@ -48,6 +48,14 @@ final class FlatModels {
                 models.component("ner"),
                 models.component("dep")));
         return decoder;
+    }
+
+    /** Makes tokens that hash their values once. */
+    private static final class Decoder extends NLPDecoder {
+        @Override
+        public NLPNode create() {
+            return new FlatNode();
+        }
     }
 
     private GlobalLexica<NLPNode> lexica() throws IOException {
@@ -90,16 +98,13 @@ final class FlatModels {
                 new FlatFeatures<>(component.getFeatureTemplate(), file.table(name + ".features")));
         WeightVector weights = component.getOptimizer().getWeightVector();
         weights.setSparseWeightVector(weights(name));
+        weights.setDenseWeightVector(new FlatDenseWeights(weights.getDenseWeightVector()));
         component.setFlag(NLPFlag.DECODE);
         return component;
     }
 
     FlatWeights weights(String name) throws IOException {
-        return new FlatWeights(
-                file.ints(name + ".labelsize")[0],
-                file.ints(name + ".offsets"),
-                file.bytes(name + ".labels"),
-                file.floats(name + ".weights"));
+        return new FlatWeights(file.ints(name + ".labelsize")[0], file.ints(name + ".cells"));
     }
 
     @SuppressWarnings("unchecked")

@@ -3,21 +3,52 @@ package org.stemma.annotate;
 import edu.emory.mathcs.nlp.learning.util.SparseVector;
 import java.util.Arrays;
 
-/** The features that are on in a state, each of value 1, as an array of their indices. */
+/**
+ * The features that are on in a state, each of value 1: first their hashes, then the rows of those that have weights. Looking all of
+ * them up at once lets the machine wait for many places in memory at the same time.
+ */
 final class FlatVector extends SparseVector {
-    private int[] indices = new int[96];
+    private long[] hashes = new long[256];
+    private long[] slots = new long[256];
+    private int[] rows = new int[256];
+    private int asked;
     private int size;
 
-    @Override
-    public void add(int index) {
-        if (size == indices.length) {
-            indices = Arrays.copyOf(indices, size * 2);
-        }
-        indices[size++] = index;
+    void clear() {
+        asked = 0;
+        size = 0;
     }
 
-    int index(int i) {
-        return indices[i];
+    /** Asks for the feature with this finished hash. */
+    void ask(long hash) {
+        if (asked == hashes.length) {
+            hashes = Arrays.copyOf(hashes, asked * 2);
+            slots = new long[asked * 2];
+        }
+        hashes[asked++] = hash;
+    }
+
+    /** Takes the rows of all that was asked for and is known, in its order. */
+    void look(FlatTable table) {
+        table.first(hashes, slots, asked);
+        for (int i = 0; i < asked; i++) {
+            int row = table.get(hashes[i], slots[i]);
+            if (row >= 0) {
+                add(row);
+            }
+        }
+    }
+
+    @Override
+    public void add(int row) {
+        if (size == rows.length) {
+            rows = Arrays.copyOf(rows, size * 2);
+        }
+        rows[size++] = row;
+    }
+
+    int row(int i) {
+        return rows[i];
     }
 
     @Override

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * prepares its own. A file appears whole or not at all, and processes that prepare at once wait for the first.
  */
 final class ModelCache {
-    private static final String PREFIX = "english-";
+    private static final String PREFIX = "parser-";
     private static final Object PREPARING = new Object(); // a file lock does not hold between threads of one process
 
     private final Path folder;

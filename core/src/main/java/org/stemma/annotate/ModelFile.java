@@ -24,7 +24,7 @@ import java.util.zip.CRC32C;
  */
 final class ModelFile implements Closeable {
     static final long MAGIC = 0x53544D4D4F44454CL;
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
     static final int HEADER = 4096;
     static final int NAME = 32;
 
@@ -173,7 +173,7 @@ final class ModelFile implements Closeable {
     }
 
     FlatTable table(String name) throws IOException {
-        return new FlatTable(longs(name + ".keys"), ints(name + ".values"));
+        return new FlatTable(longs(name));
     }
 
     List<List<String>> lists(String name) throws IOException {

@@ -67,8 +67,7 @@ final class ModelFileWriter implements Closeable {
     }
 
     void table(String name, FlatTable table) throws IOException {
-        longs(name + ".keys", table.keys());
-        ints(name + ".values", table.values());
+        longs(name, table.slots());
     }
 
     void lists(String name, Collection<List<String>> lists) throws IOException {

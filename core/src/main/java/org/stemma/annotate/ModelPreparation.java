@@ -128,9 +128,9 @@ final class ModelPreparation {
     private void component(String name) throws IOException {
         tell(name.equals("dep") ? "parser" : "tagger");
         OnlineComponent<?, ?> component = read(MODELS + name + ".xz");
-        features(name, component.getFeatureTemplate());
         WeightVector weights = component.getOptimizer().getWeightVector();
-        weights(name, weights.getSparseWeightVector());
+        int[] rows = weights(name, weights.getSparseWeightVector());
+        features(name, component.getFeatureTemplate(), rows);
         weights.setSparseWeightVector(new ColumnMajorVector());
         if (component instanceof DEPParser<?> parser) {
             keepOrder(parser.getLabelCandidates());
@@ -138,13 +138,17 @@ final class ModelPreparation {
         out.bytes(name + ".skeleton", serialized(component));
     }
 
-    /** Writes the numbers of the features and takes them out of the template. */
-    private void features(String name, FeatureTemplate<?, ?> template) throws IOException {
+    /** Writes where the weights of each feature are, and takes the features out of the template; what has no weight is no feature. */
+    private void features(String name, FeatureTemplate<?, ?> template, int[] rows) throws IOException {
         var maps = featureMap(template).getIndexMaps();
         FlatTable table = FlatTable.ofSize(maps.stream().mapToInt(Map::size).sum());
         for (int type = 0; type < maps.size(); type++) {
             int kind = type;
-            maps.get(type).forEach((value, index) -> table.put(FlatFeatures.hash(kind, value), index));
+            maps.get(type).forEach((value, index) -> {
+                if (index > 0 && rows[index] >= 0) { // index 0 is the bias
+                    table.put(FlatFeatures.hash(kind, value), rows[index]);
+                }
+            });
         }
         out.table(name + ".features", table);
         set(field(FeatureTemplate.class, "feature_map"), template, new FeatureMap());
@@ -154,29 +158,40 @@ final class ModelPreparation {
         return (FeatureMap) get(field(FeatureTemplate.class, "feature_map"), template);
     }
 
-    private void weights(String name, MajorVector weights) throws IOException {
-        int labels = weights.getLabelSize();
-        int[] offsets = new int[weights.getFeatureSize() + 1];
-        for (int i = 0; i < offsets.length - 1; i++) {
-            offsets[i + 1] = offsets[i];
-            for (int label = 0; label < labels; label++) {
-                offsets[i + 1] += weights.get(i * labels + label) == 0 ? 0 : 1;
-            }
+    /** Writes the weights, and returns the row of each feature, -1 where all its weights are zero. */
+    private int[] weights(String name, MajorVector weights) throws IOException {
+        int[] rows = new int[weights.getFeatureSize()];
+        int[] cells = new int[cells(weights)];
+        int end = 0;
+        for (int feature = 0; feature < rows.length; feature++) {
+            int length = FlatWeights.write(row(weights, feature), cells, end);
+            rows[feature] = length == 0 ? -1 : end;
+            end += length;
         }
-        byte[] labelOf = new byte[offsets[offsets.length - 1]];
-        float[] weightOf = new float[labelOf.length];
-        int at = 0;
-        for (int i = 0; i < (offsets.length - 1) * labels; i++) {
-            float weight = weights.get(i);
-            if (weight != 0) {
-                labelOf[at] = (byte) (i % labels);
-                weightOf[at++] = weight;
+        out.ints(name + ".labelsize", new int[] {weights.getLabelSize()});
+        out.ints(name + ".cells", cells);
+        return rows;
+    }
+
+    private static int cells(MajorVector weights) {
+        int cells = 0;
+        for (int feature = 0; feature < weights.getFeatureSize(); feature++) {
+            int count = 0;
+            for (float weight : row(weights, feature)) {
+                count += weight == 0 ? 0 : 1;
             }
+            cells += FlatWeights.cells(count);
         }
-        out.ints(name + ".labelsize", new int[] {labels});
-        out.ints(name + ".offsets", offsets);
-        out.bytes(name + ".labels", labelOf);
-        out.floats(name + ".weights", weightOf);
+        return cells;
+    }
+
+    /** The weight of each label for a feature. */
+    static float[] row(MajorVector weights, int feature) {
+        float[] row = new float[weights.getLabelSize()];
+        for (int label = 0; label < row.length; label++) {
+            row[label] = weights.get(feature * row.length + label);
+        }
+        return row;
     }
 
     /**

@@ -3,6 +3,7 @@ package org.stemma.annotate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FlatTableTest {
@@ -19,10 +20,40 @@ class FlatTableTest {
     }
 
     @Test
+    void aVectorTakesTheRowsOfWhatIsKnownInTheOrderAsked() {
+        FlatTable table = FlatTable.ofSize(1_000);
+        FlatVector vector = new FlatVector();
+        for (int i = 0; i < 1_000; i++) {
+            table.put(FlatHash.of("key" + i), i);
+            vector.ask(FlatHash.of("other" + i));
+            vector.ask(FlatHash.of("key" + i));
+        }
+        vector.look(table);
+        assertThat(IntStream.range(0, vector.size()).map(vector::row))
+                .containsExactlyElementsOf(IntStream.range(0, 1_000).boxed().toList());
+    }
+
+    @Test
     void aSecondKeyWithTheSameHashIsRefused() {
         FlatTable table = FlatTable.ofSize(2);
         table.put(7, 1);
         assertThatThrownBy(() -> table.put(7, 2)).hasMessageContaining("two keys");
+    }
+
+    @Test
+    void theLargestNumberFitsAndNoLarger() {
+        FlatTable table = FlatTable.ofSize(2);
+        table.put(FlatHash.of("a"), FlatTable.LARGEST);
+        assertThat(table.get(FlatHash.of("a"))).isEqualTo(FlatTable.LARGEST);
+        assertThatThrownBy(() -> table.put(FlatHash.of("b"), FlatTable.LARGEST + 1))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aTextHashedOnceIsAddedAsItsUnitsAre() {
+        long begin = FlatHash.seed(3);
+        assertThat(FlatText.of("été_x").after(begin)).isEqualTo(FlatHash.add(begin, "été_x"));
+        assertThat(FlatText.of("").after(begin)).isEqualTo(begin);
     }
 
     @Test

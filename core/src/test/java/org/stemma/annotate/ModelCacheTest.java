@@ -44,7 +44,7 @@ class ModelCacheTest {
     }
 
     private Path file() {
-        return folder.resolve("english-1.models");
+        return folder.resolve("parser-1.models");
     }
 
     @Test
@@ -78,7 +78,7 @@ class ModelCacheTest {
         load(folder, "1", told);
         load(folder, "2", told);
         assertThat(file()).doesNotExist();
-        assertThat(folder.resolve("english-2.models")).exists();
+        assertThat(folder.resolve("parser-2.models")).exists();
     }
 
     @Test
@@ -104,7 +104,7 @@ class ModelCacheTest {
                 .hasMessageContaining(folder.toString())
                 .hasMessageContaining("No space left");
         try (var files = Files.list(folder)) {
-            assertThat(files.map(f -> f.getFileName().toString())).containsExactly("english-models.lock");
+            assertThat(files.map(f -> f.getFileName().toString())).containsExactly("parser-models.lock");
         }
     }
 
