@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.stemma.annotate.AnnotatedReport;
@@ -20,67 +19,67 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Learns the weights of {@code act-model.tsv} and the vectors of {@code prototypes.vectors}:
- * {@code LearnEvents MODELS_FOLDER GOLD.jsonl OUTPUT_FOLDER}. Rows of the gold file (text, source, target, root) and the packaged
- * prototypes are the training rows; a prototype's own likeness is left out of its row. Prints macro-F1 by five folds over texts.
+ * {@code LearnEvents MODELS_FOLDER GOLD.jsonl OUTPUT_FOLDER [ablations]}. Rows of the gold file (text, source, target, root) and the
+ * packaged prototypes are the training rows; a prototype's own likeness is left out of its row. Prints macro-F1, accuracy and accuracy of
+ * the quad by five folds over texts and over senses (clusters of predicates), of the prototypes alone, and, where asked, without each
+ * group of features.
  */
 final class LearnEvents {
-    private static final int FOLDS = 5;
-    private static final double STRENGTH = 3;
+    private static final double STRENGTH = 16;
+    /** The prototypes alone are fewer and clearer. */
+    private static final double STRENGTH_ALONE = 2;
+
     private static final double PROTOTYPE_WEIGHT = 0.4;
     private static final List<String> SOURCES = List.of("Russia", "The government", "Rebels", "Police");
     private static final List<String> TARGETS = List.of("Turkey", "the opposition", "France", "protesters");
 
+    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private final Annotator annotator;
     private final SentenceEncoder encoder = SentenceEncoder.load();
     private final Sides sides = new Sides(Gazetteer.load());
     private final Prototypes prototypes = Prototypes.compute(encoder);
     private final ActFeatures features = new ActFeatures(new Acts(), prototypes);
+    private final List<SoftmaxRegression.Row> gold = new ArrayList<>();
+    private final List<Integer> texts = new ArrayList<>();
+    private final List<SoftmaxRegression.Row> typical = new ArrayList<>();
 
     private LearnEvents(Path models) {
         annotator = Annotator.load(models, Gazetteer.load(), message -> {});
     }
 
     public static void main(String[] args) throws IOException {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         LearnEvents learn = new LearnEvents(Path.of(args[0]));
-        List<SoftmaxRegression.Row> gold = learn.gold(Path.of(args[1]));
-        List<SoftmaxRegression.Row> typical = learn.typical();
-        out.println("rows " + gold.size() + ", prototypes " + typical.size());
-        for (double strength : new double[] {3, 5, 8}) {
-            out.printf(Locale.ROOT, "L2 %.1f: macro-F1 %.4f%n", strength, crossValidate(gold, typical, strength));
+        learn.readGold(Path.of(args[1]));
+        learn.readTypical();
+        learn.write(Path.of(args[2]));
+        learn.report("all features", learn.gold, learn.typical);
+        if (args.length > 3) {
+            ActFeatures.groups().forEach(learn::ablate);
         }
-        out.printf(Locale.ROOT, "prototypes alone: macro-F1 %.4f%n", macro(gold, SoftmaxRegression.fit(typical, 1)));
-        List<SoftmaxRegression.Row> all = new ArrayList<>(gold);
-        all.addAll(typical);
-        learn.write(
-                SoftmaxRegression.fit(all, args.length > 3 ? Double.parseDouble(args[3]) : STRENGTH), Path.of(args[2]));
     }
 
-    private List<SoftmaxRegression.Row> gold(Path path) throws IOException {
+    private void readGold(Path path) throws IOException {
         JsonMapper mapper = JsonMapper.shared();
-        List<SoftmaxRegression.Row> rows = new ArrayList<>();
         for (String line : Files.readAllLines(path)) {
             JsonNode node = mapper.readTree(line);
             String text = node.get("text").asString();
-            float[] row =
-                    row(text, node.get("source").asString(), node.get("target").asString(), -1);
-            String root = node.get("root").asString();
-            rows.add(new SoftmaxRegression.Row(row, ActFeatures.CLASSES.indexOf(root), 1, text.hashCode()));
+            String source = node.get("source").asString();
+            float[] row = row(text, source, node.get("target").asString(), -1);
+            int label = ActFeatures.CLASSES.indexOf(node.get("root").asString());
+            gold.add(new SoftmaxRegression.Row(row, label, 1));
+            texts.add(Math.floorMod(text.hashCode(), Folds.COUNT));
         }
-        return rows;
     }
 
-    private List<SoftmaxRegression.Row> typical() {
-        List<SoftmaxRegression.Row> rows = new ArrayList<>();
+    private void readTypical() {
         List<Prototypes.Prototype> list = Prototypes.list();
         for (int i = 0; i < list.size(); i++) {
             String a = SOURCES.get(i % SOURCES.size());
             String b = TARGETS.get((i / 2) % TARGETS.size());
             float[] row = row(list.get(i).with(a, b) + ".", a, b, i);
-            rows.add(new SoftmaxRegression.Row(
-                    row, ActFeatures.indexOf(list.get(i).type()), PROTOTYPE_WEIGHT, i));
+            int label = ActFeatures.indexOf(list.get(i).type());
+            typical.add(new SoftmaxRegression.Row(row, label, PROTOTYPE_WEIGHT));
         }
-        return rows;
     }
 
     private float[] row(String text, String source, String target, int leftOut) {
@@ -91,46 +90,41 @@ final class LearnEvents {
                 .orElseGet(() -> new float[ActFeatures.size()]);
     }
 
-    private static double crossValidate(
-            List<SoftmaxRegression.Row> gold, List<SoftmaxRegression.Row> typical, double strength) {
-        int[][] counts = new int[ActFeatures.CLASSES.size()][3];
-        for (int fold = 0; fold < FOLDS; fold++) {
-            int held = fold;
-            List<SoftmaxRegression.Row> train = new ArrayList<>(typical);
-            gold.stream().filter(r -> Math.floorMod(r.group(), FOLDS) != held).forEach(train::add);
-            ActModel model = new ActModel(SoftmaxRegression.fit(train, strength));
-            gold.stream().filter(r -> Math.floorMod(r.group(), FOLDS) == held).forEach(r -> count(model, r, counts));
+    private void ablate(ActFeatures.Group group) {
+        report("without " + group.name(), without(gold, group), without(typical, group));
+    }
+
+    private static List<SoftmaxRegression.Row> without(List<SoftmaxRegression.Row> rows, ActFeatures.Group group) {
+        return rows.stream().map(row -> row.without(group.from(), group.to())).toList();
+    }
+
+    private void report(String name, List<SoftmaxRegression.Row> rows, List<SoftmaxRegression.Row> prototypeRows) {
+        List<Integer> senses = Folds.bySense(gold);
+        out.printf(Locale.ROOT, "%s (%d rows, %d prototypes)%n", name, rows.size(), prototypeRows.size());
+        out.println("  folds over texts   " + crossValidate(rows, prototypeRows, texts));
+        out.println("  folds over senses  " + crossValidate(rows, prototypeRows, senses));
+        out.println("  prototypes alone   "
+                + Score.of(new ActModel(SoftmaxRegression.fit(prototypeRows, STRENGTH_ALONE)), rows));
+    }
+
+    private static Score crossValidate(
+            List<SoftmaxRegression.Row> rows, List<SoftmaxRegression.Row> prototypeRows, List<Integer> folds) {
+        Score score = new Score();
+        for (int fold = 0; fold < Folds.COUNT; fold++) {
+            List<SoftmaxRegression.Row> train = new ArrayList<>(prototypeRows);
+            List<SoftmaxRegression.Row> held = new ArrayList<>();
+            for (int i = 0; i < rows.size(); i++) {
+                (folds.get(i) == fold ? held : train).add(rows.get(i));
+            }
+            score.add(new ActModel(SoftmaxRegression.fit(train, STRENGTH)), held);
         }
-        return macro(counts);
+        return score;
     }
 
-    private static double macro(List<SoftmaxRegression.Row> gold, float[][] weights) {
-        int[][] counts = new int[ActFeatures.CLASSES.size()][3];
-        ActModel model = new ActModel(weights);
-        gold.forEach(row -> count(model, row, counts));
-        return macro(counts);
-    }
-
-    private static void count(ActModel model, SoftmaxRegression.Row row, int[][] counts) {
-        float[] p = model.probabilities(row.features());
-        int best = 0;
-        for (int c = 1; c < p.length; c++) {
-            best = p[c] > p[best] ? c : best;
-        }
-        counts[row.label()][0]++;
-        counts[best][1]++;
-        counts[row.label()][2] += best == row.label() ? 1 : 0;
-    }
-
-    private static double macro(int[][] counts) {
-        return Arrays.stream(counts)
-                .filter(c -> c[0] > 0)
-                .mapToDouble(c -> 2.0 * c[2] / (c[0] + c[1]))
-                .average()
-                .orElse(0);
-    }
-
-    private void write(float[][] weights, Path folder) throws IOException {
+    private void write(Path folder) throws IOException {
+        List<SoftmaxRegression.Row> all = new ArrayList<>(gold);
+        all.addAll(typical);
+        float[][] weights = SoftmaxRegression.fit(all, STRENGTH);
         Files.write(folder.resolve("prototypes.vectors"), prototypes.vectors());
         StringBuilder text = new StringBuilder(
                 "# Weights of the classes of relations over ActFeatures, the bias last; learned by LearnEvents (bench).\n");

@@ -1,30 +1,58 @@
 package org.stemma.event;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 
-/** Fits multinomial logistic regression with an L2 penalty by full-batch gradient descent with Nesterov momentum. */
+/**
+ * Fits multinomial logistic regression with an L2 penalty (none on the bias) by L-BFGS: two loops over ten steps remembered, and a step
+ * halved until it descends (Nocedal and Wright 2006, algorithms 7.4 and 3.1).
+ */
 final class SoftmaxRegression {
-    private static final int ROUNDS = 400;
+    private static final int ROUNDS = 110;
+    private static final int REMEMBERED = 10;
+    private static final int HALVINGS = 20;
+    private static final double DESCENT = 1e-4;
 
-    private SoftmaxRegression() {}
+    private final List<Row> rows;
+    private final double strength;
+    private final int classes;
+    private final int width;
+    private final Deque<Step> steps = new ArrayDeque<>();
+
+    /** How the weights moved, and the gradient with them. */
+    private static final class Step {
+        private final double[] moved;
+        private final double[] turned;
+        private final double scale;
+
+        Step(double[] moved, double[] turned) {
+            this.moved = moved;
+            this.turned = turned;
+            this.scale = 1 / dot(moved, turned);
+        }
+    }
+
+    private SoftmaxRegression(List<Row> rows, double strength) {
+        this.rows = rows;
+        this.strength = strength;
+        this.classes = ActFeatures.CLASSES.size();
+        this.width = ActFeatures.size() + 1;
+    }
 
     /** A training row. */
     static final class Row {
         private final float[] features;
         private final int label;
         private final double weight;
-        private final int group;
 
-        /**
-         * @param label index of its class
-         * @param group rows of one group stay in one fold
-         */
-        Row(float[] features, int label, double weight, int group) {
+        /** @param label index of its class */
+        Row(float[] features, int label, double weight) {
             this.features = features.clone();
             this.label = label;
             this.weight = weight;
-            this.group = group;
         }
 
         float[] features() {
@@ -35,105 +63,141 @@ final class SoftmaxRegression {
             return label;
         }
 
-        double weight() {
-            return weight;
-        }
-
-        int group() {
-            return group;
+        /** The row without the features from {@code from} up to {@code to}. */
+        Row without(int from, int to) {
+            float[] left = features.clone();
+            Arrays.fill(left, from, to, 0);
+            return new Row(left, label, weight);
         }
     }
 
     /** The weights, a row for each class, the bias last. */
     static float[][] fit(List<Row> rows, double strength) {
-        int classes = ActFeatures.CLASSES.size();
-        int width = ActFeatures.size() + 1;
-        double[][] weights = new double[classes][width];
-        double[][] before = new double[classes][width];
-        double step = 4.0 / bound(rows, strength);
-        for (int round = 1; round <= ROUNDS; round++) {
-            double momentum = (round - 1.0) / (round + 2.0);
-            double[][] ahead = new double[classes][width];
-            for (int c = 0; c < classes; c++) {
-                for (int j = 0; j < width; j++) {
-                    ahead[c][j] = weights[c][j] + momentum * (weights[c][j] - before[c][j]);
-                }
-            }
-            double[][] gradient = gradient(rows, ahead, strength);
-            before = weights;
-            weights = moved(ahead, gradient, step);
-        }
-        return floats(weights);
+        return new SoftmaxRegression(rows, strength).fit();
     }
 
-    private static double[][] moved(double[][] from, double[][] gradient, double step) {
-        double[][] to = new double[from.length][from[0].length];
-        for (int c = 0; c < to.length; c++) {
-            for (int j = 0; j < to[c].length; j++) {
-                to[c][j] = from[c][j] - step * gradient[c][j];
+    private float[][] fit() {
+        double[] at = new double[classes * width];
+        double[] gradient = new double[at.length];
+        double loss = evaluate(at, gradient);
+        for (int round = 0; round < ROUNDS; round++) {
+            double[] direction = direction(gradient);
+            double slope = dot(direction, gradient);
+            double length = steps.isEmpty() ? 1 / Math.sqrt(dot(gradient, gradient)) : 1;
+            double[] next = at;
+            double[] turned = gradient;
+            double reached = loss;
+            for (int i = 0; i < HALVINGS && (next == at || reached > loss + DESCENT * length * slope); i++) {
+                length = next == at ? length : length / 2;
+                next = plus(at, direction, length);
+                turned = new double[at.length];
+                reached = evaluate(next, turned);
             }
+            remember(plus(next, at, -1), plus(turned, gradient, -1));
+            at = next;
+            gradient = turned;
+            loss = reached;
         }
-        return to;
+        return floats(at);
     }
 
-    /** An upper bound of twice the curvature, by power iteration on the rows' second moments. */
-    private static double bound(List<Row> rows, double strength) {
-        int width = ActFeatures.size() + 1;
-        double[] v = new double[width];
-        Arrays.fill(v, 1 / Math.sqrt(width));
-        double norm = 1;
-        for (int i = 0; i < 20; i++) {
-            double[] next = new double[width];
-            for (Row row : rows) {
-                double dot = row.weight() * dot(v, row.features());
-                for (int j = 0; j < width - 1; j++) {
-                    next[j] += dot * row.features()[j];
-                }
-                next[width - 1] += dot;
-            }
-            norm = Math.sqrt(Arrays.stream(next).map(x -> x * x).sum());
+    private void remember(double[] moved, double[] turned) {
+        if (dot(moved, turned) > 0) {
+            steps.addLast(new Step(moved, turned));
+        }
+        if (steps.size() > REMEMBERED) {
+            steps.removeFirst();
+        }
+    }
+
+    private double[] direction(double[] gradient) {
+        double[] q = plus(new double[gradient.length], gradient, -1);
+        Deque<Double> shares = new ArrayDeque<>();
+        for (Iterator<Step> latest = steps.descendingIterator(); latest.hasNext(); ) {
+            Step step = latest.next();
+            double share = step.scale * dot(step.moved, q);
+            shares.addFirst(share);
+            q = plus(q, step.turned, -share);
+        }
+        Step last = steps.peekLast();
+        if (last != null) {
+            double scale = 1 / (last.scale * dot(last.turned, last.turned));
+            q = plus(new double[q.length], q, scale);
+        }
+        for (Step step : steps) {
+            double share = step.scale * dot(step.turned, q);
+            q = plus(q, step.moved, shares.removeFirst() - share);
+        }
+        return q;
+    }
+
+    /** The loss at {@code weights}, and its gradient. Weights of one feature lie together, a class after the other. */
+    private double evaluate(double[] weights, double[] gradient) {
+        double loss = 0;
+        for (Row row : rows) {
+            double[] errors = scores(weights, row.features);
+            loss -= row.weight * errorsOf(errors, row);
             for (int j = 0; j < width; j++) {
-                v[j] = next[j] / norm;
+                float value = j < row.features.length ? row.features[j] : 1;
+                for (int c = 0; value != 0 && c < classes; c++) {
+                    gradient[j * classes + c] += value * errors[c];
+                }
             }
         }
-        return 2.2 * norm + 4 * strength;
+        for (int i = 0; i < (width - 1) * classes; i++) {
+            loss += strength / 2 * weights[i] * weights[i];
+            gradient[i] += strength * weights[i];
+        }
+        return loss;
     }
 
-    private static double dot(double[] weights, float[] features) {
-        double sum = weights[features.length];
+    private double[] scores(double[] weights, float[] features) {
+        double[] scores = new double[classes];
+        System.arraycopy(weights, (width - 1) * classes, scores, 0, classes);
         for (int j = 0; j < features.length; j++) {
-            sum += weights[j] * features[j];
+            float value = features[j];
+            for (int c = 0; value != 0 && c < classes; c++) {
+                scores[c] += value * weights[j * classes + c];
+            }
+        }
+        return scores;
+    }
+
+    /** Turns scores into the errors of the probabilities, times the row's weight; returns the logarithm of the right one's. */
+    private static double errorsOf(double[] scores, Row row) {
+        double greatest = Arrays.stream(scores).max().orElse(0);
+        double sum = 0;
+        for (double score : scores) {
+            sum += Math.exp(score - greatest);
+        }
+        double right = scores[row.label] - greatest - Math.log(sum);
+        for (int c = 0; c < scores.length; c++) {
+            scores[c] = row.weight * (Math.exp(scores[c] - greatest) / sum - (c == row.label ? 1 : 0));
+        }
+        return right;
+    }
+
+    private static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
         }
         return sum;
     }
 
-    private static double[][] gradient(List<Row> rows, double[][] weights, double strength) {
-        int width = weights[0].length;
-        double[][] gradient = new double[weights.length][width];
-        ActModel model = new ActModel(floats(weights));
-        for (Row row : rows) {
-            float[] p = model.probabilities(row.features());
-            for (int c = 0; c < weights.length; c++) {
-                double error = row.weight() * (p[c] - (c == row.label() ? 1 : 0));
-                for (int j = 0; j < width - 1; j++) {
-                    gradient[c][j] += error * row.features()[j];
-                }
-                gradient[c][width - 1] += error;
-            }
+    private static double[] plus(double[] a, double[] b, double times) {
+        double[] sum = new double[a.length];
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] = a[i] + times * b[i];
         }
-        for (int c = 0; c < weights.length; c++) {
-            for (int j = 0; j < width - 1; j++) {
-                gradient[c][j] += strength * weights[c][j];
-            }
-        }
-        return gradient;
+        return sum;
     }
 
-    private static float[][] floats(double[][] weights) {
-        float[][] floats = new float[weights.length][weights[0].length];
-        for (int c = 0; c < weights.length; c++) {
-            for (int j = 0; j < weights[c].length; j++) {
-                floats[c][j] = (float) weights[c][j];
+    private float[][] floats(double[] weights) {
+        float[][] floats = new float[classes][width];
+        for (int c = 0; c < classes; c++) {
+            for (int j = 0; j < width; j++) {
+                floats[c][j] = (float) weights[j * classes + c];
             }
         }
         return floats;

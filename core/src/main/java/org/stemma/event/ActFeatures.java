@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.stemma.annotate.SentenceEncoder;
 
 /**
- * The features from which the class of a relation is told: words that tell an act, counted by place; likeness of four masked views
- * to typical sentences of each class; modality; the roles of the two sides.
+ * The features from which the class of a relation is told: words that tell an act, counted by place; likeness of three masked views
+ * to typical sentences of each class; modality; the roles of the two sides; the vectors of the two shorter views.
  */
 final class ActFeatures {
     /** The classes told apart: PLOVER's types, with yielding by word and by deed as one (YIELD). */
@@ -19,10 +19,15 @@ final class ActFeatures {
     private static final List<String> ROLES =
             List.of("GOV", "MIL", "COP", "REB", "OPP", "CVL", "JUD", "LEG", "MED", "BUS", "IGO", "NGO", "REF");
     private static final int PLACES = 4;
-    private static final int VIEWS = 4;
+    private static final int VIEWS = 3;
+    /** The views, from here on, whose vectors are features too. */
+    private static final int WORDED = 1;
+
     private static final int MODALITY = 12;
     private static final int NEAREST = 3;
     private static final float SPREAD = 15;
+    private static final float VECTOR_SPREAD = 8;
+    private static final int VECTORS = (VIEWS - WORDED) * SentenceEncoder.DIMENSIONS;
 
     private final Acts acts;
     private final Prototypes prototypes;
@@ -49,7 +54,23 @@ final class ActFeatures {
     }
 
     static int size() {
-        return CLASSES.size() * (PLACES + 2 * VIEWS) + MODALITY + 2 * ROLES.size();
+        return CLASSES.size() * (PLACES + 2 * VIEWS) + MODALITY + 2 * ROLES.size() + VECTORS;
+    }
+
+    /** Features of one kind: those from {@code from} up to {@code to}. */
+    record Group(String name, int from, int to) {}
+
+    static List<Group> groups() {
+        int words = CLASSES.size() * PLACES;
+        int likeness = words + 2 * VIEWS * CLASSES.size();
+        int roles = likeness + MODALITY;
+        int vectors = size() - VECTORS;
+        return List.of(
+                new Group("words", 0, words),
+                new Group("likeness", words, likeness),
+                new Group("modality", likeness, roles),
+                new Group("roles", roles, vectors),
+                new Group("vectors", vectors, size()));
     }
 
     /**
@@ -61,7 +82,7 @@ final class ActFeatures {
         float[] features = new float[size()];
         words(relation.predicate(), features);
         if (encoder != null) {
-            likeness(relation, encoder, leftOut, features);
+            views(relation, encoder, leftOut, features);
         }
         int at = CLASSES.size() * (PLACES + 2 * VIEWS);
         modality(relation, features, at);
@@ -91,16 +112,23 @@ final class ActFeatures {
         }
     }
 
-    private void likeness(Relation relation, SentenceEncoder encoder, int leftOut, float[] features) {
-        String a = relation.source().noun();
-        String b = relation.target().noun();
-        List<String> views =
-                List.of(relation.sentence(), relation.stretch(), relation.phrase("A", "B"), relation.phrase(a, b));
+    private void views(Relation relation, SentenceEncoder encoder, int leftOut, float[] features) {
+        List<String> views = List.of(relation.sentence(), relation.stretch(), relation.phrase());
         for (int view = 0; view < VIEWS; view++) {
-            float[] likeness = prototypes.likeness(encoder.encode(views.get(view)), view == 2, leftOut);
+            float[] vector = encoder.encode(views.get(view));
+            float[] likeness = prototypes.likeness(vector, leftOut);
             int at = CLASSES.size() * (PLACES + 2 * view);
             centred(nearest(likeness, 1, leftOut), features, at);
             centred(nearest(likeness, NEAREST, leftOut), features, at + CLASSES.size());
+            if (view >= WORDED) {
+                spread(vector, features, size() - (VIEWS - view) * vector.length);
+            }
+        }
+    }
+
+    private static void spread(float[] vector, float[] features, int at) {
+        for (int i = 0; i < vector.length; i++) {
+            features[at + i] = VECTOR_SPREAD * vector[i];
         }
     }
 

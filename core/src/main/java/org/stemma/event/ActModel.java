@@ -43,6 +43,16 @@ final class ActModel {
         return probabilities;
     }
 
+    /** The likeliest class. */
+    int best(float[] features) {
+        float[] probabilities = probabilities(features);
+        int best = 0;
+        for (int c = 1; c < probabilities.length; c++) {
+            best = probabilities[c] > probabilities[best] ? c : best;
+        }
+        return best;
+    }
+
     private static double score(float[] row, float[] features) {
         double score = row[features.length];
         for (int i = 0; i < features.length; i++) {

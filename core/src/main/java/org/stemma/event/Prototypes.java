@@ -8,8 +8,8 @@ import java.util.List;
 import org.stemma.annotate.SentenceEncoder;
 
 /**
- * Typical sentences of each type with their vectors, once with the letters A and B and once with common nouns for the two sides. The
- * vectors are packaged, a signed byte a number, so that they need not be computed at each start.
+ * Typical sentences of each type with their vectors, common nouns standing for the two sides. The vectors are packaged, a signed byte
+ * a number, so that they need not be computed at each start.
  */
 final class Prototypes {
     static final String NOUN_A = "the government";
@@ -51,7 +51,7 @@ final class Prototypes {
         List<Prototype> list = list();
         try (InputStream stream = Prototypes.class.getResourceAsStream(VECTORS)) {
             byte[] vectors = stream == null ? new byte[0] : stream.readAllBytes();
-            if (vectors.length != 2 * list.size() * SentenceEncoder.DIMENSIONS) {
+            if (vectors.length != list.size() * SentenceEncoder.DIMENSIONS) {
                 throw new IllegalStateException(VECTORS + " does not fit the prototypes: learn it anew");
             }
             return new Prototypes(list, vectors);
@@ -63,10 +63,9 @@ final class Prototypes {
     /** The prototypes with vectors computed now. */
     static Prototypes compute(SentenceEncoder encoder) {
         List<Prototype> list = list();
-        byte[] vectors = new byte[2 * list.size() * SentenceEncoder.DIMENSIONS];
+        byte[] vectors = new byte[list.size() * SentenceEncoder.DIMENSIONS];
         for (int i = 0; i < list.size(); i++) {
-            put(encoder.encode(list.get(i).text()), vectors, i);
-            put(encoder.encode(list.get(i).withNouns()), vectors, list.size() + i);
+            put(encoder.encode(list.get(i).withNouns()), vectors, i);
         }
         return new Prototypes(list, vectors);
     }
@@ -94,11 +93,11 @@ final class Prototypes {
         return all.get(i).cameo();
     }
 
-    /** How like each prototype is to {@code vector}: cosine, with letters or with nouns for the sides. */
-    float[] likeness(float[] vector, boolean letters, int leftOut) {
+    /** How like each prototype is to {@code vector}: cosine; 0 for the one left out. */
+    float[] likeness(float[] vector, int leftOut) {
         float[] likeness = new float[all.size()];
         for (int i = 0; i < likeness.length; i++) {
-            likeness[i] = i == leftOut ? 0 : cosine(vector, letters ? i : all.size() + i);
+            likeness[i] = i == leftOut ? 0 : cosine(vector, i);
         }
         return likeness;
     }

@@ -62,14 +62,16 @@ record Relation(String text, Tree tree, Side source, Side target, Predicate pred
         return span == null ? Integer.MAX_VALUE : span.begin();
     }
 
-    /** The words of the predicate in their order, with {@code a} and {@code b} for the two sides. */
-    String phrase(String a, String b) {
+    /** The words of the predicate in their order, with common nouns for the two sides. */
+    String phrase() {
         BitSet words = predicate.all();
         StringBuilder phrase = new StringBuilder();
         for (int i = 0; i < tree.size(); i++) {
             String word = i == source.head()
-                    ? a
-                    : i == target.head() ? b : words.get(i) ? tree.token(i).form() : "";
+                    ? source.noun()
+                    : i == target.head()
+                            ? target.noun()
+                            : words.get(i) ? tree.token(i).form() : "";
             if (!word.isEmpty()) {
                 phrase.append(phrase.isEmpty() ? "" : " ").append(word);
             }

@@ -56,12 +56,7 @@ final class RelationCoder {
     }
 
     private Plover type(Relation relation) {
-        float[] probabilities = model.probabilities(features.of(relation, encoder, -1));
-        int best = 0;
-        for (int c = 1; c < probabilities.length; c++) {
-            best = probabilities[c] > probabilities[best] ? c : best;
-        }
-        String name = ActFeatures.CLASSES.get(best);
+        String name = ActFeatures.CLASSES.get(model.best(features.of(relation, encoder, -1)));
         return name.equals("YIELD") ? yielding(relation) : Plover.valueOf(name);
     }
 
@@ -91,7 +86,7 @@ final class RelationCoder {
     }
 
     private String nearest(Relation relation, Plover type) {
-        float[] likeness = prototypes.likeness(encoder.encode(relation.phrase("A", "B")), true, -1);
+        float[] likeness = prototypes.likeness(encoder.encode(relation.phrase()), -1);
         int best = -1;
         for (int i = 0; i < likeness.length; i++) {
             if (prototypes.type(i) == type && (best < 0 || likeness[i] > likeness[best])) {
