@@ -127,7 +127,7 @@ final class TrainStatements {
             Discourse d = finder.reader.d;
             List<Attribution> all = finder.proposals();
             Phrases phrases = new Phrases(finder.reader, finder.sources, gazetteer);
-            Carriers carriers = new Carriers(finder.reader, phrases, finder.sources, gazetteer);
+            Carriers carriers = new Carriers(finder.reader, phrases, finder.sources, gazetteer, new Trail(false));
             List<String> proposed = new ArrayList<>();
             finder.rated(all).forEach(x -> proposed.add(json(d, x.attribution(), x.probability())));
             List<String> given = new ArrayList<>();

@@ -141,7 +141,7 @@ final class Actors {
                                             .strip())
                             ? first
                             : null);
-            if (actor != null) {
+            if (actor != null && (begin == 0 || first != null || !scan.isLand())) {
                 return actor;
             }
             first = first == null ? scan.role : first;
@@ -217,6 +217,10 @@ final class Actors {
                     take(named, phrase);
                     return length;
                 }
+                if (length > 1 && roles.code(Names.fold(phrase)) != null) {
+                    rest.addAll(List.of(Names.fold(phrase).split(" ")));
+                    return length;
+                }
             }
             rest.add(Names.fold(words[i]));
             return 1;
@@ -246,6 +250,14 @@ final class Actors {
             }
             Roles.Role told = role == null ? earlier : role;
             return told == null || country.country() == null ? country.actor() : compose(country.country(), told);
+        }
+
+        /** Whether no more is named than a country, where somebody is or comes from ("experts in Norway"). */
+        boolean isLand() {
+            return role == null
+                    && names.stream()
+                            .allMatch(
+                                    named -> named.kind() == Named.Kind.COUNTRY || named.kind() == Named.Kind.CAPITAL);
         }
 
         private @Nullable Named first(Named.Kind kind) {

@@ -17,24 +17,27 @@ public final class Gazetteer {
     private final Places places;
     private final Actors actors;
     private final Roles roles;
+    private final FirstNames firstNames;
 
-    private Gazetteer(Countries countries, Press press, Places places, Actors actors) {
+    private Gazetteer(Countries countries, Press press, Places places, Actors actors, FirstNames firstNames) {
         this.countries = countries;
         this.press = press;
         this.places = places;
         this.actors = actors;
         this.roles = new Roles();
+        this.firstNames = firstNames;
     }
 
     /** The packaged gazetteer. */
     public static Gazetteer load() {
         Countries countries = new Countries();
-        return new Gazetteer(countries, new Press(), new Places(countries), new Actors(countries));
+        Places places = new Places(countries);
+        return new Gazetteer(countries, new Press(), places, new Actors(countries), new FirstNames());
     }
 
     /** This gazetteer with the user's own actors, CAMEO codes by name, looked up before the packaged ones. */
     public Gazetteer withActors(Map<String, String> codes) {
-        return new Gazetteer(countries, press, places, new Actors(actors, codes));
+        return new Gazetteer(countries, press, places, new Actors(actors, codes), firstNames);
     }
 
     /** The country of this name ("the U.K.", "DPRK", "Holland"); no demonyms, no capitals. */
@@ -95,9 +98,22 @@ public final class Gazetteer {
         return roles.code(Names.fold(word));
     }
 
+    /**
+     * Whether {@code words} are a public body or office, in a report about one country that country's: "the police", "finance
+     * minister"; not "the chairman", which companies have too.
+     */
+    public boolean isOffice(String words) {
+        return roles.isOffice(Names.withoutArticle(Names.fold(words)));
+    }
+
     /** Whether {@code words} are a title that stands beside a person's name ("Secretary of State", "Gen."). */
     public boolean isTitle(String words) {
         return roles.isTitle(Names.fold(words));
+    }
+
+    /** Whether the bearer of a full name is a woman or a man, by the first names that tell it; null where they do not. */
+    public @Nullable Gender gender(String fullName) {
+        return firstNames.gender(fullName);
     }
 
     /** The agency of this name or domain ("AP", "Agence France-Presse", {@code apnews.com}). */

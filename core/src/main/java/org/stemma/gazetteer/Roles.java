@@ -11,6 +11,40 @@ import org.jspecify.annotations.Nullable;
 final class Roles {
     private static final int LONGEST = 5;
 
+    private static final Set<String> PUBLIC = Set.of("GOV", "MIL", "COP", "JUD", "LEG", "SPY");
+    /** Words that companies and clubs have for their own too. */
+    private static final Set<String> PRIVATE = Set.of(
+            "spokesman",
+            "spokeswoman",
+            "spokesperson",
+            "chairman",
+            "chief executive",
+            "leader",
+            "leaders",
+            "leadership",
+            "candidate",
+            "lawyer",
+            "lawyers",
+            "general",
+            "general secretary",
+            "secretary general",
+            "secretary",
+            "captain",
+            "force",
+            "forces",
+            "assembly",
+            "executive",
+            "state",
+            "delegation",
+            "negotiator",
+            "negotiators",
+            "chief negotiator",
+            "first lady",
+            "drones",
+            "tanks",
+            "jets",
+            "intelligence");
+
     private final Map<String, String> codes = new HashMap<>();
     private final Set<String> titles = new HashSet<>();
 
@@ -41,6 +75,12 @@ final class Roles {
     @Nullable
     String code(String folded) {
         return codes.get(folded);
+    }
+
+    /** Whether the words are a public body or office of a country, and nothing that private bodies have too. */
+    boolean isOffice(String folded) {
+        String code = codes.get(folded);
+        return code != null && PUBLIC.contains(code.substring(0, 3)) && !PRIVATE.contains(folded);
     }
 
     /** The longest role among {@code words} (folded), the first of equals; null where there is none. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stemma.annotate.Entity;
 import org.stemma.gazetteer.Actor;
@@ -17,9 +18,12 @@ final class Antecedents {
     /** Nouns that take up any body that the report names, where it is the only one. */
     private static final Set<String> ANY_BODY = Set.of("company", "firm", "group", "organization", "organisation");
 
+    private static final NameKinds KINDS = new NameKinds();
     private static final Set<String> DEFINITE = Set.of("the", "that", "this");
     /** Words farther back than this are not taken up. */
     private static final int FARTHEST = 900;
+
+    private static final int LONGEST_OFFICE = 7;
 
     private final Discourse d;
     private final Phrases phrases;
@@ -31,8 +35,9 @@ final class Antecedents {
      * @param at position of the name's last word
      * @param nouns lower case, the heads of what it is called
      * @param words lower case, all words of its description
+     * @param foreign whether a country is named with it
      */
-    private record Mention(int at, Actor actor, boolean person, Set<String> nouns, Set<String> words) {
+    private record Mention(int at, Actor actor, boolean person, Set<String> nouns, Set<String> words, boolean foreign) {
         boolean is(String noun, Set<String> modifiers) {
             return nouns.contains(noun) && words.containsAll(modifiers);
         }
@@ -55,13 +60,32 @@ final class Antecedents {
         if (actor == null) {
             return;
         }
-        Mention mention = new Mention(last, actor, person != null, new HashSet<>(), new HashSet<>());
+        Mention mention =
+                new Mention(last, actor, person != null, new HashSet<>(), new HashSet<>(), isForeign(name.first()));
         if (person == null && name.size() > 1) {
             describe(mention, name);
         }
         describe(mention, before(name.first()));
+        if (person != null) {
+            office(mention, name.first());
+        }
+        if (person == null) {
+            mention.nouns.addAll(KINDS.of(actor, d.token(last).form()));
+        }
         beside(mention, last);
         mentions.add(mention);
+    }
+
+    /** Whether a country or its adjective stands in the title before a name. */
+    private boolean isForeign(int name) {
+        TokenSet title = before(name);
+        for (int i = title.isEmpty() ? name : title.first(); i < name; i++) {
+            Entity entity = d.entity(i);
+            if (entity != null && entity.place() != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The name of a person or body that ends with {@code last}, recognised or by its capitals alone; empty where none does. */
@@ -95,6 +119,18 @@ final class Antecedents {
         return TokenSet.of(from, name);
     }
 
+    /** The office that stands before a name with what it is for: "spokeswoman for the port Ann Lee". */
+    private void office(Mention mention, int name) {
+        int start = Math.max(d.sentenceStart(d.sentence(name)), name - LONGEST_OFFICE);
+        for (int i = name - 1;
+                i >= start && (d.isNoun(i) || Set.of("IN", "DT", "JJ", "POS").contains(d.tag(i)));
+                i--) {
+            if (d.tag(i).equals("NN") && d.entity(i) == null && phrases.isPersonNoun(i)) {
+                mention.nouns.add(lower(i));
+            }
+        }
+    }
+
     /** What stands in apposition: "Lumo, a software company", "its chairman, Ann Lee". */
     private void beside(Mention mention, int last) {
         if (d.is(last, "appos") && d.head(last) >= 0 && d.isNoun(d.head(last)) && d.entity(d.head(last)) == null) {
@@ -124,7 +160,7 @@ final class Antecedents {
 
     /** Whom or what the definite phrase {@code words} takes up; null where nothing fits, or several persons do. */
     @Nullable
-    Actor of(int head, TokenSet words) {
+    Found of(int head, TokenSet words) {
         boolean definite = DEFINITE.contains(lower(words.first())) && words.end() == head + 1 && words.first() < head;
         if (!definite || !Set.of("NN", "NNP").contains(d.tag(head)) || d.entity(head) != null) {
             return null;
@@ -137,23 +173,50 @@ final class Antecedents {
                 .filter(m -> m.at < words.first() && head - m.at <= FARTHEST)
                 .filter(m -> m.is(lower(head), modifiers))
                 .toList();
-        if (!fitting.isEmpty()) {
-            boolean several =
-                    fitting.stream().map(m -> m.actor.name()).distinct().count() > 1;
-            Mention nearest = fitting.getLast();
-            return several && nearest.person ? null : nearest.actor;
-        }
-        return modifiers.isEmpty() && ANY_BODY.contains(lower(head)) ? onlyBody(words.first()) : null;
+        fitting = fitting.isEmpty() ? spokeAs(lower(head), words.first()) : fitting;
+        Mention taken = fitting.isEmpty() ? onlyBody(head, words) : chosen(fitting, head);
+        return taken == null ? null : new Found(taken.actor, taken.at, "what the report called so before");
     }
 
-    /** The one body, no office of a country, that the report has named so far. */
-    private @Nullable Actor onlyBody(int before) {
-        List<Actor> bodies = mentions.stream()
-                .filter(m -> m.at < before && !m.person)
-                .map(Mention::actor)
-                .filter(a -> a.code() == null)
-                .distinct()
+    /** The person who spoke last, where he was called by that noun, whatever else is said of him now. */
+    private List<Mention> spokeAs(String noun, int before) {
+        Turn last = phrases.turns().lastSpeaker(before);
+        return mentions.stream()
+                .filter(m -> m.at < before && m.person && m.nouns.contains(noun))
+                .filter(m -> last != null && m.actor.equals(last.speaker()))
                 .toList();
-        return bodies.size() == 1 ? bodies.getFirst() : null;
+    }
+
+    /** The nearest body; of several persons the one that spoke last, or the only one that is not told apart by a country. */
+    private @Nullable Mention chosen(List<Mention> fitting, int head) {
+        Mention nearest = fitting.getLast();
+        if (!nearest.person || isOne(fitting)) {
+            return nearest;
+        }
+        Set<String> names = fitting.stream().map(m -> m.actor.name()).collect(Collectors.toSet());
+        Turn spoke = phrases.turns().lastOf(head, names);
+        if (spoke != null) {
+            return fitting.stream()
+                    .filter(m -> m.actor.equals(spoke.speaker()))
+                    .findFirst()
+                    .orElse(null);
+        }
+        List<Mention> plain = fitting.stream().filter(m -> !m.foreign).toList();
+        return !plain.isEmpty() && isOne(plain) ? plain.getLast() : null;
+    }
+
+    private static boolean isOne(List<Mention> mentions) {
+        return mentions.stream().map(m -> m.actor.name()).distinct().count() == 1;
+    }
+
+    /** The one body, no office of a country, that the report has named so far, where the phrase fits any. */
+    private @Nullable Mention onlyBody(int head, TokenSet words) {
+        if (words.first() + 1 < head || !ANY_BODY.contains(lower(head))) {
+            return null;
+        }
+        List<Mention> bodies = mentions.stream()
+                .filter(m -> m.at < words.first() && !m.person && m.actor.code() == null)
+                .toList();
+        return !bodies.isEmpty() && isOne(bodies) ? bodies.getLast() : null;
     }
 }

@@ -1,10 +1,8 @@
 package org.stemma.statement;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stemma.annotate.Entity;
@@ -15,14 +13,17 @@ import org.stemma.gazetteer.KnownOutlet;
 
 /** Who the noun phrases of a report are: names made whole, bodies and offices of countries, and what stands for them later. */
 final class Phrases {
+    private static final Set<String> APART = Set.of(",", "(", "-LRB-", "—", "–", "--", ";", ":");
+    private static final int LONGEST_NAME = 120;
     private static final Set<String> OFFICES = Set.of("office", "administration", "government", "cabinet");
 
     private final Reader r;
     private final Discourse d;
     private final SourceQuestion sources;
     private final Gazetteer gazetteer;
-    private final Map<Entity, Actor> persons = new HashMap<>();
-    private final Map<String, String> codes = new HashMap<>();
+    private final Persons persons;
+    private final Turns turns;
+    private final @Nullable String home;
     private final List<Mention> offices = new ArrayList<>();
     private @Nullable Antecedents antecedents;
 
@@ -34,34 +35,10 @@ final class Phrases {
         this.d = reader.d;
         this.sources = sources;
         this.gazetteer = gazetteer;
-        readPersons();
+        home = Home.of(d.report.entities());
+        persons = new Persons(d, gazetteer, home);
+        turns = new Turns(d);
         readOffices();
-    }
-
-    private void readPersons() {
-        List<Entity> known = new ArrayList<>();
-        for (Entity e : d.report.entities()) {
-            if (e.type() == Entity.Type.PER) {
-                known.add(e);
-            }
-        }
-        Map<String, String> whole = new HashMap<>();
-        for (Entity e : known) {
-            String name = e.name();
-            if (name.contains(" ")) {
-                whole.putIfAbsent(name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT), name);
-            }
-        }
-        for (Entity e : d.report.entities()) {
-            String name = whole.get(e.name().toLowerCase(Locale.ROOT));
-            if (name == null && e.type() != Entity.Type.PER) {
-                continue;
-            }
-            name = name == null ? e.name() : name;
-            Actor actor = gazetteer.actor(name, null);
-            boolean same = actor != null && actor.code() != null;
-            persons.put(e, same ? actor : new Actor(name, e.actor()));
-        }
     }
 
     private void readOffices() {
@@ -94,6 +71,17 @@ final class Phrases {
         return null;
     }
 
+    /** Who has spoken so far. */
+    Turns turns() {
+        return turns;
+    }
+
+    /** The country that the report is about, null where none stands out. */
+    @Nullable
+    String home() {
+        return home;
+    }
+
     /** The words of the phrase that {@code head} heads. */
     TokenSet words(int head) {
         return sources.phrase(head, -1);
@@ -106,43 +94,59 @@ final class Phrases {
     /** The person of a name, with the name made whole from elsewhere in the report; null where {@code i} is in no such name. */
     @Nullable
     Actor person(int i) {
-        Entity entity = i < 0 ? null : d.entity(i);
-        Actor person = entity == null ? null : persons.get(entity);
-        return person == null || person.code() != null ? person : new Actor(person.name(), codes.get(person.name()));
-    }
-
-    /** A person with the code that the words beside the name tell ("Sweden's envoy"), kept for later mentions. */
-    private Actor coded(Actor person, TokenSet words) {
-        if (person.code() != null || words.size() < 3) {
-            return person;
-        }
-        Actor told = named(text(words));
-        if (told != null && told.code() != null) {
-            codes.putIfAbsent(person.name(), told.code());
-            return new Actor(person.name(), told.code());
-        }
-        return person;
+        return persons.of(i);
     }
 
     boolean isPersonNoun(int i) {
         return d.isNoun(i) && (r.field(i).equals("l1:18") || person(i) != null);
     }
 
+    /** Whether a noun tells a time ("Friday's indictment"). */
+    boolean isTime(int i) {
+        return d.report.times().stream()
+                .anyMatch(t -> t.span().overlaps(d.token(i).span()));
+    }
+
     /** The person or body of the noun phrase {@code words} with this head; never a pronoun. */
     @Nullable
     Actor actor(int head, TokenSet words) {
-        Actor person = person(head);
-        for (int k : d.children(head)) {
-            person = person == null && d.is(k, "appos") && words.contains(k) ? person(k) : person;
-        }
-        person = person == null ? beside(words) : person;
-        if (person != null) {
-            return coded(person, words);
+        Found found = found(head, words);
+        return found == null ? null : found.actor();
+    }
+
+    /** The same with the word that bears it out. */
+    @Nullable
+    Found found(int head, TokenSet words) {
+        int person = personAt(head, words);
+        Actor named = person(person);
+        if (named != null) {
+            return new Found(named, person, "named in the source");
         }
         Actor known = known(head, words);
-        Actor earlier = known == null ? earlier(head, words) : known;
+        if (known != null) {
+            return new Found(known, head, "known by this name");
+        }
+        Found earlier = earlier(head, words);
         earlier = earlier == null ? antecedents().of(head, words) : earlier;
-        return earlier != null ? earlier : written(head, words);
+        if (earlier != null) {
+            return earlier;
+        }
+        Actor written = written(head, words);
+        return written == null ? null : new Found(written, -1, "as the source calls it");
+    }
+
+    /** The word in the phrase that names the person it means, -1 for none. */
+    private int personAt(int head, TokenSet words) {
+        if (person(head) != null) {
+            return head;
+        }
+        for (int k : d.children(head)) {
+            if (d.is(k, "appos") && words.contains(k) && person(k) != null) {
+                return k;
+            }
+        }
+        boolean beside = d.is(head, "appos") && d.head(head) >= 0 && isPersonNoun(head) && person(d.head(head)) != null;
+        return beside ? d.head(head) : beside(words);
     }
 
     /** The body that the words name by themselves. */
@@ -169,20 +173,20 @@ final class Phrases {
         return antecedents;
     }
 
-    /** The person whose office the words name before a comma: "The chairman of the board, Ann Lee". */
-    private @Nullable Actor beside(TokenSet words) {
+    /** The person whose office the words name before a comma ("The chairman of the board, Ann Lee"), -1 for none. */
+    private int beside(TokenSet words) {
         int offices = 0;
         for (int i = words.first(); i < words.end(); i++) {
             offices += d.tag(i).equals("NN") && r.field(i).equals("l1:18") ? 1 : 0;
             boolean plural = d.tag(i).equals("NNS") && r.field(i).equals("l1:18");
             if (plural || offices > 1) {
-                return null;
+                return -1;
             }
             if (offices == 1 && d.token(i).form().equals(",")) {
-                return person(titled(i + 1, words.end()));
+                return titled(i + 1, words.end());
             }
         }
-        return null;
+        return -1;
     }
 
     /** The first word after titles, -1 where no name follows them. */
@@ -205,15 +209,21 @@ final class Phrases {
         if (entity != null && entity.type() == Entity.Type.ORG && country && gazetteer.country(named.name()) != null) {
             return new Actor(name(entity), named.code());
         }
-        boolean other = country && entity == null && d.isNoun(head) && gazetteer.country(named.name()) != null;
+        if (entity != null && entity.type() == Entity.Type.MISC && country && gazetteer.demonym(name(entity)) == null) {
+            return new Actor(name(entity), null);
+        }
+        boolean people = entity == null && isPersonNoun(head) && gazetteer.role(d.lemma(head)) == null;
+        boolean demonym =
+                entity != null && entity.type() == Entity.Type.MISC && gazetteer.demonym(name(entity)) != null;
+        boolean land = country && (entity == null || demonym) && gazetteer.country(named.name()) != null;
+        boolean other = d.isNoun(head) && (land || people);
         Actor written = other ? written(head, words) : null;
         return written == null ? named : new Actor(written.name(), named.code());
     }
 
     /** A name as written, without article. */
     String name(Entity entity) {
-        String name = entity.span().of(d.text()).replaceFirst("^(?:the|The) ", "");
-        return name.strip();
+        return entity.name().replaceFirst("^(?:the|The) ", "").strip();
     }
 
     /** What belongs to {@code owner}: "his office", "its space agency". */
@@ -232,17 +242,17 @@ final class Phrases {
     /** An agency or outlet, or the media of a state under the agency's short name. */
     private @Nullable Actor medium(int head, String words) {
         Entity entity = d.entity(head);
-        String name = entity == null ? words : entity.span().of(d.text());
+        String name = entity == null ? words : entity.name();
         Agency agency = gazetteer.agency(name);
         if (agency == null) {
-            agency = gazetteer.stateAgency(words, null);
+            agency = gazetteer.stateAgency(words, home);
         }
         if (agency != null) {
             return new Actor(agency.id(), agency.country() + "MED");
         }
         KnownOutlet outlet = gazetteer.outlet(name);
         if (outlet != null) {
-            return new Actor(outlet.name(), null);
+            return new Actor(outlet.name(), outlet.country() == null ? null : outlet.country() + "MED");
         }
         int owner = d.child(head, "poss"); // "the Evening News's editorial board"
         return owner >= 0 ? owned(owner) : null;
@@ -252,11 +262,13 @@ final class Phrases {
         Entity entity = d.entity(owner);
         KnownOutlet outlet =
                 entity == null ? null : gazetteer.outlet(entity.span().of(d.text()));
-        return outlet == null ? null : new Actor(outlet.name(), null);
+        return outlet == null
+                ? null
+                : new Actor(outlet.name(), outlet.country() == null ? null : outlet.country() + "MED");
     }
 
     /** Who a definite phrase ("the ministry", "the top diplomat") stands for, from what the report named before. */
-    private @Nullable Actor earlier(int head, TokenSet words) {
+    private @Nullable Found earlier(int head, TokenSet words) {
         if (!d.token(words.first()).form().equalsIgnoreCase("the") || words.end() > head + 1) {
             return null;
         }
@@ -264,12 +276,26 @@ final class Phrases {
         boolean person = isPersonNoun(head);
         for (int i = offices.size() - 1; i >= 0; i--) {
             Mention m = offices.get(i);
-            boolean same = m.role().equals(role) || d.lemma(m.head()).equals(d.lemma(head));
-            if (m.head() < head && same && person == isPersonNoun(m.head())) {
-                return m.actor();
+            boolean same = d.lemma(m.head()).equals(d.lemma(head))
+                    ? sharesWords(m, words, head)
+                    : m.role().equals(role);
+            boolean number = d.tag(head).equals("NNS") == d.tag(m.head()).equals("NNS");
+            if (m.head() < head && same && number && person == isPersonNoun(m.head())) {
+                return new Found(m.actor(), m.head(), "taken up from what was named before");
             }
         }
         return null;
+    }
+
+    /** Whether what stands between article and noun was said of the earlier one too. */
+    private boolean sharesWords(Mention m, TokenSet words, int head) {
+        String earlier = text(sources.phrase(m.head(), -1)).toLowerCase(Locale.ROOT);
+        for (int i = words.first() + 1; i < head; i++) {
+            if (!earlier.contains(d.token(i).form().toLowerCase(Locale.ROOT))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The body at the end of a phrase that else only describes it: "the repair company Tandem". */
@@ -286,18 +312,44 @@ final class Phrases {
         return new Actor(name(entity), null);
     }
 
-    /** The words themselves, without article. */
+    /** The words themselves, without article and what only describes them; with the code of a role in the report's country. */
     private @Nullable Actor written(int head, TokenSet words) {
         Actor named = described(words);
         if (named != null) {
             return named;
         }
         int from = words.first();
-        if (from < head && Set.of("DT", "PRP$").contains(d.tag(from))) {
+        if (from < head && Set.of("DT", "PRP$").contains(d.tag(from)) && !isPartitive(from)) {
             from++;
         }
-        String text = text(words.within(from, words.end()));
-        boolean name = d.isNoun(head) && text.length() <= 120;
-        return name ? new Actor(text, null) : null;
+        String text = text(words.within(from, nameEnd(head, words))).replaceFirst("['\u2019]s?$", "");
+        boolean name = (d.isNoun(head) || isPartitive(head)) && !text.isEmpty() && text.length() <= LONGEST_NAME;
+        return name ? new Actor(text, homeCode(head, text)) : null;
+    }
+
+    /** "some of the voters" */
+    private boolean isPartitive(int i) {
+        return Set.of("DT", "JJ", "JJS", "CD").contains(d.tag(i))
+                && i + 1 < d.size()
+                && d.token(i + 1).form().equals("of");
+    }
+
+    /** Where a name ends: before a comma, a bracket or a clause that goes on about it. */
+    private int nameEnd(int head, TokenSet words) {
+        for (int i = head + 1; i < words.end(); i++) {
+            boolean clause = d.tag(i).startsWith("W") || (d.tag(i).equals("VBN") && d.head(i) == head);
+            if (clause || APART.contains(d.token(i).form())) {
+                return i;
+            }
+        }
+        return words.end();
+    }
+
+    /** The code of a public role that is named without a country, in a report about one: "police", "the army". */
+    private @Nullable String homeCode(int head, String text) {
+        Actor actor = home == null || d.entity(head) != null || !gazetteer.isOffice(text)
+                ? null
+                : gazetteer.actor(text, home);
+        return actor == null ? null : actor.code();
     }
 }

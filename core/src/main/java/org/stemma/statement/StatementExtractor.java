@@ -54,9 +54,9 @@ public final class StatementExtractor {
             this.trail = trail;
             d = finder.reader.d;
             Phrases phrases = new Phrases(finder.reader, finder.sources, gazetteer);
-            carriers = new Carriers(finder.reader, phrases, finder.sources, gazetteer);
-            speakers = new Speakers(finder.reader, phrases, carriers, gazetteer);
-            times = new Times(d);
+            carriers = new Carriers(finder.reader, phrases, finder.sources, gazetteer, trail);
+            speakers = new Speakers(finder.reader, phrases, carriers, gazetteer, trail);
+            times = new Times(d, trail);
         }
 
         List<Statement> statements() {
@@ -81,7 +81,7 @@ public final class StatementExtractor {
                     d.spans(a.cueWords()),
                     d.spans(a.content()),
                     speaker,
-                    carriers.addressee(a),
+                    carriers.noted(a),
                     carriers.channels(a, speaker, all),
                     times.of(a),
                     trail.taken());

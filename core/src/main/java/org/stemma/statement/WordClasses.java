@@ -34,7 +34,8 @@ final class WordClasses {
         return classes;
     }
 
-    private static void read(String resource, Consumer<String> line) {
+    /** Each line of a packaged list but its comments. */
+    static void read(String resource, Consumer<String> line) {
         try (InputStream in = WordClasses.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("the resource " + resource + " is missing");

@@ -77,7 +77,7 @@ class SpeakersTest {
     void aMediumThatWasToldCarriesTheWords() {
         Statement pump = about("pump had failed");
         assertThat(pump.speaker()).isEqualTo(new Actor("sailor", null));
-        assertThat(pump.addressee()).isEqualTo(new Actor("Reuters", null));
+        assertThat(pump.addressee()).isEqualTo(new Actor("Reuters", "GBRMED"));
         assertThat(pump.channel()).extracting(Statement.Channel::name).containsExactly("Reuters");
     }
 
