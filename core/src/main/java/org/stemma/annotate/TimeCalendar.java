@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param today the day that the text means by "today"
  */
 record TimeCalendar(@Nullable LocalDate today) {
+    /** A month that no verb places is sought so many months ahead. */
+    private static final int AHEAD = 4;
+
     /** Days. */
     private static final int NEAR = 30;
 
@@ -87,14 +90,14 @@ record TimeCalendar(@Nullable LocalDate today) {
         return text(year, month);
     }
 
-    /** The month by its tense; where none is told, the nearest, and of two far ones the one gone. */
+    /** The month by its tense; where none is told, the nearest. */
     @Nullable
     String month(int month, TimeTense tense) {
         if (today == null || tense != TimeTense.OPEN) {
             return month(month, tense == TimeTense.FUTURE);
         }
         int gap = month - today.getMonthValue();
-        return month(month, gap == 1 || gap <= -10);
+        return month(month, gap > 0 ? gap <= AHEAD : gap <= AHEAD - 12);
     }
 
     static String text(int year, int month) {

@@ -1,6 +1,10 @@
 package org.stemma.annotate;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +18,15 @@ final class TimeContext {
     private @Nullable String told;
     private @Nullable String toldHere;
     private @Nullable String quarter;
+    private final Set<DayOfWeek> settled;
+    private final Set<DayOfWeek> coming = EnumSet.noneOf(DayOfWeek.class);
+    private final Set<DayOfWeek> gone = EnumSet.noneOf(DayOfWeek.class);
+    private final Set<DayOfWeek> open = EnumSet.noneOf(DayOfWeek.class);
 
-    TimeContext(@Nullable LocalDate today) {
+    /** @param settled weekdays that lie ahead where no verb tells otherwise, since the report speaks of them so elsewhere */
+    TimeContext(@Nullable LocalDate today, Set<DayOfWeek> settled) {
         this.today = today;
+        this.settled = settled;
     }
 
     void enter(Sentence next) {
@@ -42,6 +52,26 @@ final class TimeContext {
         return sentence == null ? TimeTense.OPEN : TimeTense.at(sentence, at);
     }
 
+    /** Whether a bare weekday is the next one: by its verb, else by what the report says of that weekday elsewhere. */
+    boolean comes(DayOfWeek day) {
+        TimeTense tense = tense();
+        (switch (tense) {
+                    case FUTURE -> coming;
+                    case PAST -> gone;
+                    case OPEN -> open;
+                })
+                .add(day);
+        return tense == TimeTense.FUTURE || (tense == TimeTense.OPEN && settled.contains(day));
+    }
+
+    /** The weekdays that were read without a verb and that other sentences say are to come. */
+    Set<DayOfWeek> unsettled() {
+        Set<DayOfWeek> days = EnumSet.copyOf(open);
+        days.retainAll(coming);
+        days.removeAll(gone);
+        return days;
+    }
+
     /** Remembers what an expression has told. */
     void tell(@Nullable String value) {
         if (value == null
@@ -54,18 +84,43 @@ final class TimeContext {
         toldHere = value;
     }
 
-    /** The date last told, as a calendar that takes it for today; today's own where none was, or none as precise as a day. */
+    /**
+     * The date last told, as a calendar that takes it for today; today's own where none was; one that knows no day where a month
+     * or a year alone was told.
+     */
     TimeCalendar narrative() {
-        LocalDate day = day(told);
-        return day == null ? calendar() : new TimeCalendar(day);
+        return told == null ? calendar() : new TimeCalendar(day(told));
     }
 
     /** The year last told; today's where none was. */
     @Nullable
     Integer toldYear() {
-        return told == null
-                ? (today == null ? null : Integer.valueOf(today.getYear()))
-                : Integer.valueOf(told.substring(0, 4));
+        if (told != null) {
+            return Integer.valueOf(told.substring(0, 4));
+        }
+        return today == null ? null : Integer.valueOf(today.getYear());
+    }
+
+    /** The month last told; null where none was, or a year alone. */
+    @Nullable
+    YearMonth toldMonth() {
+        if (told == null) {
+            return today == null ? null : YearMonth.from(today);
+        }
+        boolean month = told.length() >= 7 && told.charAt(4) == '-' && Character.isDigit(told.charAt(5));
+        return month ? YearMonth.parse(told.substring(0, 7)) : null;
+    }
+
+    /** A value {@code offset} units from the date last told; null where that is not as precise. */
+    @Nullable
+    String fromTold(String unit, int offset) {
+        Integer year = toldYear();
+        YearMonth month = toldMonth();
+        return switch (unit) {
+            case "Y" -> year == null ? null : String.valueOf(year + offset);
+            case "M" -> month == null ? null : month.plusMonths(offset).toString();
+            default -> narrative().unit(unit, offset);
+        };
     }
 
     /** The day ({@code 2023-11-09}) told before in this sentence, else today. */
@@ -84,6 +139,10 @@ final class TimeContext {
     String named(String value) {
         quarter = value;
         return value;
+    }
+
+    boolean hasQuarter() {
+        return quarter != null;
     }
 
     /** The quarter last named, else the one that ended before today. */

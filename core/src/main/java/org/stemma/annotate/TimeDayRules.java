@@ -35,12 +35,12 @@ final class TimeDayRules {
             TimeRule.of(
                     TimeRule.MONTHS,
                     "(?<=\\b(?<month>{MONTH})\\s(?<first>{DOM})(?:-|–|,\\s|\\s(?:and|to|or|through)\\s))(?<dom>{DOM})\\b(?![:.,/-]?\\d|%)"
-                            + "(?:,? (?<year>{YEAR})\\b|(?= ?[,.;:)–-]| (?:and|to|in|at|as|when|after|but|with)\\b))",
+                            + "(?:,? (?<year>{YEAR})\\b|(?<=[-–]\\d{1,2})|(?= ?[,.;:)–-]| (?:and|to|in|at|as|when|after|but|with)\\b))",
                     TimeDayRules::secondDay),
             TimeRule.of(
                     TimeRule.DAYS,
-                    "\\b(?:(?:early|late|earlier|later|mid)[- ](?:on )?)?(?<way>(?:this |next |last |past |the previous |the following )(?:past |coming )?)?"
-                            + "(?<day>{DAY})(?<part> (?:early |late |mid-)?{PART})?(?![- ](?:to|through)-)",
+                    "(?<!\\b(?:Good|Black|Ash|Bloody|Super|Cyber) )\\b(?:(?:early|late|earlier|later|mid)[- ](?:on )?)?(?<way>(?:this |next |last |past |the previous |the following )(?:past |coming )?)?"
+                            + "(?<day>{DAY})(?<part> (?:early |late |mid-)?{PART})?(?! (?:Times|Telegraph|Mail|Express|Mirror|Herald|World|Night (?:Live|Football))\\b)",
                     TimeDayRules::weekday),
             TimeRule.of(
                     TimeRule.DAYS,
@@ -72,7 +72,7 @@ final class TimeDayRules {
                     "\\b(?<way>(?:this |next |last )(?:past |coming )?)?(?<name>Christmas(?: (?:Day|Eve))?|Boxing Day|New Year['’]s (?:Day|Eve)"
                             + "|(?:Valentine|St\\. Patrick|April Fools?|Mother|Father)['’]?s?['’]? Day|(?:May|Independence|Election|Labor|Columbus|Memorial|Veterans) Day"
                             + "|(?:Martin Luther King(?:,? Jr\\.?)?|Presidents['’]?) Day|(?:the )?Fourth of July|Juneteenth|Halloween|Thanksgiving(?: Day)?"
-                            + "|Black Friday|Good Friday|Easter(?: (?:Sunday|Monday))?)(?:,? (?:in |of )?(?<year>{YEAR}))?\\b(?! (?:Islands?|parade|tree|trees|party|card|cards|Rising)\\b)",
+                            + "|Black Friday|Good Friday|Easter(?: (?:Sunday|Monday))?)(?! (?:Agreement|Accords?|Rising|Islands?|parade|trees?|party|cards?|presents?|deal)\\b)(?:,? (?:in |of )?(?<year>{YEAR}))?\\b",
                     TimeDayRules::holiday));
 
     private TimeDayRules() {}
@@ -120,10 +120,9 @@ final class TimeDayRules {
         String words = m.group("way");
         int way = TimeRule.way(words);
         boolean told = words != null && words.toLowerCase(Locale.ROOT).startsWith("the");
-        boolean ahead =
-                words == null ? c.tense() == TimeTense.FUTURE : !told && way == 0 && !words.isBlank() && thisComes(c);
-        LocalDate day = (told ? c.narrative() : c.calendar())
-                .weekday(TimeWords.day(m.group("day")), way != 0 ? way : ahead ? 1 : 0);
+        DayOfWeek name = TimeWords.day(m.group("day"));
+        boolean ahead = words == null ? c.comes(name) : !told && way == 0 && thisComes(c);
+        LocalDate day = (told ? c.narrative() : c.calendar()).weekday(name, way != 0 ? way : ahead ? 1 : 0);
         String value = day == null ? null : day.toString();
         String part = m.group("part");
         return part == null ? date(value) : time(value, "T" + part(part));

@@ -1,6 +1,7 @@
 package org.stemma.annotate;
 
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.stemma.text.Span;
 
@@ -15,7 +16,10 @@ final class TimeFilter {
     private static final Pattern FRACTION =
             Pattern.compile("(?:.*\\s)?(?:an?|three|one)[-\\s](?:quarters?|second)", Pattern.CASE_INSENSITIVE);
     private static final Pattern TITLE_WORD = Pattern.compile(
-            "\\b(?:Seconds?|Minutes?|Hours?|Days|Weeks?|Months?|Years?|Decades?|Century|Today|Tomorrow|Yesterday|Tonight|Now|Noon|Midnight|Night|Morning|Evening|Future|Weekly|Daily|Monthly)\\b");
+            "\\b(?:Seconds?|Minutes?|Hours?|Days|Weeks?|Months?|Years?|Decades?|Century|Today|Tomorrow|Yesterday|Tonight|Now|Noon|Midnight|Night|Morning|Evening|Future|Soon|Recently|Current|Past|Weekly|Daily|Monthly)\\b");
+    /** What a sentence may begin after. */
+    private static final Pattern ENDS = Pattern.compile("[^\\p{L}\\p{N}]$");
+
     private static final Pattern MONEY = Pattern.compile("[$€£#]|No\\.|about|some|nearly|almost|than");
     private static final Set<String> VERBS = Set.of("MD", "VB", "VBP", "VBZ", "VBD", "VBG", "VBN");
 
@@ -28,7 +32,7 @@ final class TimeFilter {
         if (first < 0) {
             return true;
         }
-        if (FRACTION.matcher(words).matches() || (first > 1 && isTitle(sentence, words))) {
+        if (FRACTION.matcher(words).matches() || (first > 1 && isTitle(sentence, first, words))) {
             return false;
         }
         Token token = sentence.tokens().get(last);
@@ -41,12 +45,16 @@ final class TimeFilter {
     }
 
     /** A word of time with a capital within a sentence of small letters: the name of a programme or a paper. */
-    private static boolean isTitle(Sentence sentence, String words) {
-        return TITLE_WORD.matcher(words).find()
-                && sentence.tokens().stream()
-                        .limit(60)
-                        .anyMatch(each -> Character.isLowerCase(each.form().charAt(0))
-                                && each.form().length() > 3);
+    private static boolean isTitle(Sentence sentence, int first, String words) {
+        Matcher title = TITLE_WORD.matcher(words);
+        boolean begins = ENDS.matcher(form(sentence, first - 1)).find();
+        if (!title.find() || (title.start() == 0 && begins)) {
+            return false;
+        }
+        return sentence.tokens().stream()
+                .limit(60)
+                .map(Token::form)
+                .anyMatch(form -> form.length() > 3 && Character.isLowerCase(form.charAt(0)));
     }
 
     private static boolean besideName(Sentence sentence, int token, String words) {

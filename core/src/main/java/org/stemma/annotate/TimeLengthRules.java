@@ -6,6 +6,7 @@ import static org.stemma.annotate.TimeRule.Value.duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
+import org.jspecify.annotations.Nullable;
 import org.stemma.annotate.TimeRule.Value;
 
 /** How long, how long ago, and how long after. */
@@ -21,12 +22,12 @@ final class TimeLengthRules {
     static final List<TimeRule> ALL = List.of(
             TimeRule.of(
                     "year",
-                    "\\b(?:(?:a|the) year[- ](?:ago|earlier|before)|year-(?:ago|earlier))\\b",
+                    "\\b(?:(?:a|the) year[- ](?:ago|earlier|before(?= ?[.,;:)]| and| but|$))|year-(?:ago|earlier))\\b",
                     (m, c) -> date(c.yearEarlier())),
             TimeRule.of(
                     TimeRule.UNITS,
                     "\\b" + ABOUT + COUNT
-                            + "(?: and a half)?[- ](?:more )?(?<unit>{UNIT})(?: or (?:so|more|two))?[- ](?<ago>ago|earlier|before(?= ?[.,;:)]| and| but|$)|from now|later|hence|away(?! from))\\b",
+                            + "(?: and a half)?[- ](?:more )?(?<unit>{UNIT})(?: or (?:so|more|two))?[- ](?<ago>ago|earlier|before(?= ?[.,;:)]| and| but|$)|from now|later|previously|hence|away(?! from))\\b",
                     TimeLengthRules::away),
             TimeRule.of(
                     "months|years|weeks|days|decades|hours|minutes|centuries|moments",
@@ -43,6 +44,10 @@ final class TimeLengthRules {
                     TimeRule.UNITS,
                     "\\b(?:the )?(?:past|last|recent|coming|next|previous)(?: few| several)? (?<unit>seconds|minutes|hours|days|weeks|months|quarters|years|decades|centuries)\\b(?: ahead)?",
                     (m, c) -> duration(TimeWords.openLength(m.group("unit")))),
+            TimeRule.of(
+                    TimeRule.UNITS,
+                    "\\bthe (?:past|last) (?<unit>day|week|month|quarter|decade|century)\\b(?: or (?:so|two|more)\\b)?",
+                    (m, c) -> duration(TimeWords.length(1, m.group("unit")))),
             TimeRule.of(
                     TimeRule.UNITS,
                     "\\bthe (?<unit>hours|days|weeks|months|years|decades) ahead\\b",
@@ -75,19 +80,23 @@ final class TimeLengthRules {
     private static Value away(MatchResult m, TimeContext c) {
         Double number = TimeWords.number(m.group("num"));
         String ago = m.group("ago").toLowerCase(Locale.ROOT);
-        boolean back = ago.matches("ago|earlier|before");
+        boolean back = ago.matches("ago|earlier|before|previously");
         if (number == null || number > FARTHEST) {
             return date(back ? "PAST_REF" : "FUTURE_REF");
         }
         int offset = (int) (back ? -number : number);
-        TimeCalendar from = ago.matches("earlier|before|later") ? c.narrative() : c.calendar();
+        boolean told = ago.matches("earlier|before|later|previously");
         String unit = TimeWords.unit(m.group("unit"));
         return switch (unit) {
-            case "DE" -> date(from.unit("Y", 10 * offset));
-            case "CE" -> date(from.unit("Y", 100 * offset));
+            case "DE" -> date(from(c, told, "Y", 10 * offset));
+            case "CE" -> date(from(c, told, "Y", 100 * offset));
             case "TH", "TM", "TS" -> duration(TimeWords.length(number, m.group("unit")));
-            default -> date(from.unit(unit, offset));
+            default -> date(from(c, told, unit, offset));
         };
+    }
+
+    private static @Nullable String from(TimeContext c, boolean told, String unit, int offset) {
+        return told ? c.fromTold(unit, offset) : c.calendar().unit(unit, offset);
     }
 
     private static Value length(MatchResult m, TimeContext c) {

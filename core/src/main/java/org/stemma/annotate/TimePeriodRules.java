@@ -56,14 +56,14 @@ final class TimePeriodRules {
             TimeRule.of(
                     TimeRule.UNITS + "|spring|summer|fall|autumn|winter",
                     "\\b" + MOD
-                            + "?(?<way>this|next|last|the past|the last|the current|the coming|the latest|previous|current|coming)"
+                            + "?(?<way>this|next|last|the past(?= year)|the last(?= year)|the current|the coming|the latest|previous|current|coming)"
                             + "(?<more> past| coming)? (?:fiscal |calendar |business )?(?<unit>week|month|quarter|year|decade|century|weekend|{SEASON})\\b(?![- ]old)",
                     TimePeriodRules::relativeUnit),
             TimeRule.of(
                     "week|month|year|decade|century",
-                    "\\b" + MOD
+                    "(?<!\\b(?:day|days|time|times|person|man|woman) of )\\b" + MOD
                             + "?the (?:full |fiscal |calendar |whole |entire )*(?<unit>week|month|year|decade|century)\\b"
-                            + "(?![- ](?:before|after|ago|earlier|prior|old|long|of (?!{MONTH}))|-\\w)(?<ended>(?=,? (?:that )?end(?:ed|ing|s)\\b))?",
+                            + "(?![- ](?:before|after|ago|earlier|prior|old|long|of (?!{MONTH})|(?:since|following|when|that(?! end)|the|he|she|it|they|we|I)\\b)|-\\w)(?<ended>(?=,? (?:that )?end(?:ed|ing|s)\\b))?",
                     TimePeriodRules::thisUnit),
             TimeRule.of("week", "\\bthe week of " + TimeDayRules.DATE, TimePeriodRules::weekOf),
             TimeRule.of(
@@ -79,8 +79,8 @@ final class TimePeriodRules {
                     TimePeriodRules::seasonOfYear),
             TimeRule.of(
                     "spring|summer|fall|autumn|winter",
-                    "\\b(?:in|into|by|during|over|until|since|through|throughout|of|for) (?:the )?" + MOD
-                            + "?(?<season>{SEASON})\\b(?! (?:of|in|to)\\b)",
+                    "\\b(?:(?:in|into|by|during|over|until|since|through|throughout|of|for) the |(?:by|until|since) )"
+                            + MOD + "?(?<season>{SEASON})\\b(?! (?:of|in|to)\\b)",
                     (m, c) -> date(c.calendar().season(TimeWords.season(m.group("season")), c.tense()))),
             // quarters
             TimeRule.of(
@@ -98,12 +98,16 @@ final class TimePeriodRules {
                     TimePeriodRules::numberedQuarter),
             TimeRule.of(
                     "quarter|period",
-                    "\\b(?:the (?:latest |most recent |past |just-ended |recent )?|(?<=its |their ))(?:quarter|period)\\b(?! of)",
-                    (m, c) -> date(c.quarter())),
+                    "\\b(?:the (?:latest |most recent |past |just-ended |recent )?|(?<=its |their ))(?<unit>quarter|period)\\b(?! (?:of|between)\\b)",
+                    TimePeriodRules::lastQuarter),
+            TimeRule.of(
+                    "q1|q2|q3|q4",
+                    "\\bQ(?<ord>[1-4])\\b(?:,? (?:of )?(?<year>{YEAR}|last year|this year|next year))?(?!-)",
+                    TimePeriodRules::numberedQuarter),
             TimeRule.of(
                     "quarter|period",
-                    "\\b(?:the )?(?:year-earlier|year-ago|comparable|same|corresponding) (?:quarter|period)(?: (?:of )?(?:last year|a year (?:ago|earlier)))?\\b",
-                    (m, c) -> date(c.yearEarlier())),
+                    "\\b(?:the )?(?:year-earlier|year-ago|comparable|same|corresponding) (?:quarter|period)(?<told> (?:(?:of|in) )?(?:last year|the previous year|a year (?:ago|earlier)))?\\b",
+                    TimePeriodRules::sameQuarter),
             TimeRule.of(
                     "half",
                     "\\b(?:the )?(?<ord>first|second|last|1st|2nd) half(?: of (?<year>{YEAR}|this year|last year|next year))?\\b(?! of)",
@@ -209,6 +213,18 @@ final class TimePeriodRules {
         String year = year(m.group("year"), c);
         String value = year == null ? c.calendar().numberedQuarter(quarter, c.tense()) : year + "-Q" + quarter;
         return date(value == null ? null : c.named(value));
+    }
+
+    /** The quarter that the text named last; a "period" is one only where a quarter was named. */
+    private static @Nullable Value lastQuarter(MatchResult m, TimeContext c) {
+        boolean period = m.group("unit").equalsIgnoreCase("period");
+        return period && !c.hasQuarter() && !m.group().contains("est ") ? null : date(c.quarter());
+    }
+
+    private static @Nullable Value sameQuarter(MatchResult m, TimeContext c) {
+        boolean told =
+                m.group("told") != null || m.group().toLowerCase(Locale.ROOT).contains("year-");
+        return told || c.hasQuarter() ? date(c.yearEarlier()) : null;
     }
 
     private static Value half(MatchResult m, TimeContext c) {

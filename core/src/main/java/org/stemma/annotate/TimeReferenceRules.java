@@ -46,6 +46,7 @@ final class TimeReferenceRules {
                     "the day|the year",
                     "\\bthe (?<unit>day|year) (?<way>before|after)(?= ?[.,;:)]| and| but|$)",
                     TimeReferenceRules::unit),
+            TimeRule.of("that", "\\bthat (?:same )?(?<month>{MONTH})\\b", TimeReferenceRules::thatMonth),
             TimeRule.of("the day", "\\b(?:earlier|later) in the day\\b", (m, c) -> date(c.dayHere())),
             TimeRule.of(
                     "morning|afternoon|evening|night", "\\b" + BACK + " (?<part>{PART})\\b", TimeReferenceRules::part));
@@ -61,13 +62,13 @@ final class TimeReferenceRules {
     }
 
     private static Value unit(MatchResult m, TimeContext c) {
-        int offset = offset(m.group("way"));
-        String unit = TimeWords.unit(m.group("unit"));
-        if (unit.equals("Y")) {
-            Integer year = c.toldYear();
-            return date(year == null ? null : String.valueOf(year + offset));
-        }
-        return date(c.narrative().unit(unit, offset));
+        return date(c.fromTold(TimeWords.unit(m.group("unit")), offset(m.group("way"))));
+    }
+
+    /** "That September" lies in the year told. */
+    private static Value thatMonth(MatchResult m, TimeContext c) {
+        Integer year = c.toldYear();
+        return date(year == null ? null : TimeCalendar.text(year, TimeWords.month(m.group("month"))));
     }
 
     private static Value part(MatchResult m, TimeContext c) {

@@ -9,8 +9,8 @@ final class TimeRules {
                     TimeDayRules.ALL,
                     TimeClockRules.ALL,
                     TimePeriodRules.ALL,
-                    TimeLengthRules.ALL,
                     TimeSetRules.ALL,
+                    TimeLengthRules.ALL,
                     TimeReferenceRules.ALL)
             .flatMap(List::stream)
             .toList();

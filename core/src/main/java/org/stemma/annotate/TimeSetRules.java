@@ -21,7 +21,7 @@ final class TimeSetRules {
                     TimeSetRules::every),
             TimeRule.of(
                     TimeRule.UNITS,
-                    "\\b(?:once|twice|times|apiece|hours|days) (?:a|per|an|each|every) (?<unit>hour|day|week|month|year)\\b",
+                    "\\b(?:(?:once|twice|(?:{NUM} )?times) (?:a|per|an|each|every)|apiece (?:a|per|an)) (?<unit>hour|day|week|month|year)\\b",
                     (m, c) -> set(TimeWords.length(1, m.group("unit")))));
 
     private TimeSetRules() {}

@@ -1,9 +1,12 @@
 package org.stemma.annotate;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +24,7 @@ final class TimeTagger {
             TimeWords.pattern("\\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.$");
     /** What a rule takes in to see its meaning, and what is no part of the expression. */
     private static final Pattern LEAD = Pattern.compile(
-            "(?:in|of|within|for|over|during|on|at(?! least| most)|until|by|as of|once|twice|times|apiece|since|into|throughout|through|after|follows|took|lasted|spent)\\s+(?=\\S)",
+            "(?:in|of|within|for|over|during|on|at(?! least| most)|until|by|as of|apiece|since|into|throughout|through|after|follows|took|lasted|spent)\\s+(?=\\S)",
             Pattern.CASE_INSENSITIVE);
 
     private record Found(TimeRule rule, Span span, MatchResult match) {}
@@ -32,7 +35,14 @@ final class TimeTagger {
      * @param anchor the day that "today" means in the text; null leaves relative values open
      */
     List<TimeExpression> tag(String text, List<Sentence> sentences, @Nullable Moment anchor) {
-        TimeContext context = new TimeContext(anchor == null ? null : anchor.date());
+        LocalDate today = anchor == null ? null : anchor.date();
+        TimeContext first = new TimeContext(today, Set.of());
+        List<TimeExpression> times = tag(text, sentences, first);
+        Set<DayOfWeek> unsettled = first.unsettled();
+        return unsettled.isEmpty() ? times : tag(text, sentences, new TimeContext(today, unsettled));
+    }
+
+    private static List<TimeExpression> tag(String text, List<Sentence> sentences, TimeContext context) {
         List<TimeExpression> times = new ArrayList<>();
         for (Sentence sentence : sentences) {
             context.enter(sentence);

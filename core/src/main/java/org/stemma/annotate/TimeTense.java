@@ -32,12 +32,14 @@ enum TimeTense {
             "ready",
             "likely",
             "poise",
-            "tap");
+            "tap",
+            "suppose");
     /** Verbs whose present tense tells what is on a calendar. */
     private static final Set<String> CALENDAR = Set.of(
             "begin", "start", "open", "close", "end", "expire", "resume", "meet", "vote", "decide", "arrive", "leave",
             "play");
 
+    private static final Set<String> PARTS = Set.of("morning", "afternoon", "evening", "night", "noon", "midnight");
     private static final Set<String> UNTIL = Set.of("until", "till", "through", "by");
     private static final int FARTHEST = 8;
 
@@ -52,7 +54,7 @@ enum TimeTense {
             return PAST;
         }
         int verb = governor(sentence, token);
-        TimeTense tense = verb < 0 ? OPEN : ofVerb(sentence, verb, 0);
+        TimeTense tense = verb < 0 ? OPEN : ofVerb(sentence, verb);
         if (!UNTIL.contains(preposition)) {
             return tense;
         }
@@ -67,7 +69,10 @@ enum TimeTense {
                 : sentence.tokens().get(head).lemma();
     }
 
-    /** The verb that governs a token, through prepositions and adverbs alone; -1 where a noun does or a possessive stands between. */
+    /**
+     * The verb that governs a token, through prepositions, adverbs and parts of the day alone; -1 where another noun does (unless it
+     * is what someone plans), or where a possessive stands between.
+     */
     private static int governor(Sentence sentence, int token) {
         boolean owns = token + 1 < sentence.tokens().size()
                 && sentence.tokens().get(token + 1).tag().equals("POS");
@@ -77,19 +82,22 @@ enum TimeTense {
             if (head.tag().startsWith("VB")) {
                 return at;
             }
-            if (head.tag().startsWith("JJ")
-                    || head.tag().equals("NN")
-                    || head.tag().equals("NNS")) {
-                return -1;
+            boolean noun = head.tag().equals("NN") || head.tag().equals("NNS");
+            if (noun && !PARTS.contains(head.lemma())) {
+                return head.head() >= 0 && isPlanning(sentence, head.head()) ? head.head() : -1;
+            }
+            if (head.tag().startsWith("JJ")) {
+                return isPlanning(sentence, at) ? at : -1;
             }
             at = head.head();
         }
         return -1;
     }
 
-    private static TimeTense ofVerb(Sentence sentence, int verb, int depth) {
+    private static TimeTense ofVerb(Sentence sentence, int verb) {
         Token token = sentence.tokens().get(verb);
-        boolean past = token.tag().equals("VBD") || token.tag().equals("VBN");
+        boolean past = token.tag().equals("VBD");
+        boolean alone = true;
         for (int child : sentence.children(verb)) {
             Token aux = sentence.tokens().get(child);
             if (child > verb || aux.label() == null || !aux.label().startsWith("aux")) {
@@ -99,25 +107,29 @@ enum TimeTense {
                 return FUTURE;
             }
             if (aux.tag().equals("TO")) {
-                return ofInfinitive(sentence, token.head(), depth);
+                return ofInfinitive(sentence, verb);
             }
             past |= aux.tag().equals("VBD") || aux.lemma().equals("have");
+            alone = false;
         }
+        past |= alone && token.tag().equals("VBN");
         if (isPlanning(sentence, verb)) {
-            return token.tag().equals("VBD") ? OPEN : FUTURE;
+            return token.tag().equals("VBD") || token.tag().equals("VB") ? OPEN : FUTURE;
         }
-        return past ? PAST : CALENDAR.contains(token.lemma()) && !token.tag().equals("VBG") ? FUTURE : OPEN;
+        return past ? PAST : CALENDAR.contains(token.lemma()) && token.tag().matches("VBP|VBZ|VB") ? FUTURE : OPEN;
     }
 
-    /** "Plans to leave" looks ahead, "voted to leave" where the vote does. */
-    private static TimeTense ofInfinitive(Sentence sentence, int head, int depth) {
-        if (head < 0 || depth > FARTHEST) {
-            return OPEN;
-        }
-        if (isPlanning(sentence, head)) {
+    /** "Plans to leave", "is to leave" and "a paper to be read" look ahead; "voted to leave" tells nothing. */
+    private static TimeTense ofInfinitive(Sentence sentence, int verb) {
+        int head = sentence.tokens().get(verb).head();
+        boolean passive = sentence.children(verb).stream()
+                .map(sentence.tokens()::get)
+                .anyMatch(aux -> aux.lemma().equals("be") && aux.tag().equals("VB"));
+        if (passive || head < 0 || isPlanning(sentence, head)) {
             return FUTURE;
         }
-        return sentence.tokens().get(head).tag().startsWith("VB") ? ofVerb(sentence, head, depth + 1) : OPEN;
+        Token above = sentence.tokens().get(head);
+        return above.lemma().equals("be") && above.tag().matches("VBZ|VBP") ? FUTURE : OPEN;
     }
 
     private static boolean isPlanning(Sentence sentence, int token) {
@@ -126,6 +138,7 @@ enum TimeTense {
 
     private static boolean isPerfect(Sentence sentence, int verb) {
         return sentence.children(verb).stream()
-                .anyMatch(child -> sentence.tokens().get(child).lemma().equals("have"));
+                .map(sentence.tokens()::get)
+                .anyMatch(aux -> aux.lemma().equals("have") && !aux.tag().equals("VBD"));
     }
 }

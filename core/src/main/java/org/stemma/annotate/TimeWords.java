@@ -45,9 +45,8 @@ final class TimeWords {
     /** Half of a unit, in the next smaller one. */
     private static final Map<String, String> HALVES = Map.of("Y", "6M", "TH", "T30M", "TM", "T30S");
 
-    private static final Map<String, Integer> ORDINALS = Map.of(
-            "first", 1, "second", 2, "third", 3, "fourth", 4, "1st", 1, "2nd", 2, "3rd", 3, "4th", 4, "final", 4,
-            "last", 4);
+    private static final Map<String, Integer> ORDINALS =
+            Map.of("first", 1, "second", 2, "third", 3, "fourth", 4, "final", 4, "last", 4);
 
     private static final List<String> TEENS = List.of(
             "ten",
@@ -151,9 +150,11 @@ final class TimeWords {
         return ten + (parts.length > 1 ? (double) SMALL.getOrDefault(parts[1], 0) : 0);
     }
 
-    /** 1 to 4 for an ordinal word. */
+    /** 1 to 4 for an ordinal word, in letters or digits. */
     static int ordinal(String word) {
-        return ORDINALS.getOrDefault(word.toLowerCase(Locale.ROOT), 1);
+        return Character.isDigit(word.charAt(0))
+                ? word.charAt(0) - '0'
+                : ORDINALS.getOrDefault(word.toLowerCase(Locale.ROOT), 1);
     }
 
     /** The TIMEX3 letter of a unit, with the T of times of day: {@code TH} for hours. */

@@ -31,7 +31,7 @@ class TimeTaggerTest {
                 "The bridge opened on 3 March 2019.|3 March 2019=2019-03-03",
                 "The bridge opened on March 3, 2019.|March 3, 2019=2019-03-03",
                 "The ferry sank on Dec. 28.|Dec. 28=2021-12-28",
-                "The court sat in September.|September=2021-09",
+                "The court sat in December.|December=2021-12",
                 "Prices rose last month.|last month=2022-05",
                 "Prices rose last week.|last week=2022-W23",
                 "Sales fell in the third quarter of 2021.|the third quarter of 2021=2021-Q3",
@@ -76,6 +76,8 @@ class TimeTaggerTest {
                 "The bank was robbed on Christmas Eve.|Christmas Eve=2021-12-24",
                 "The shops were full before Easter 2019.|Easter 2019=2019-04-21",
                 "Talks ran from May 3-5 in Geneva.|May 3=2022-05-03,5=2022-05-05",
+                "He sings twice a week.|twice a week=P1W",
+                "Profit rose in Q1 2021.|Q1 2021=2021-Q1",
                 "The rains came in 2015 and lasted to 2017.|2015=2015,2017=2017",
             })
     void resolvesAgainstTheDayOfTheReport(String text, String expected) {
@@ -91,6 +93,9 @@ class TimeTaggerTest {
                 "The mill opened on 3 May 2010 and burned that night.|that night=2010-05-03TNI",
                 "The mill opened in 2010 and burned down that year.|that year=2010",
                 "The mill opened in 2010 and burned down the following year.|the following year=2011",
+                "The mill closed in May 2010 and opened that September.|that September=2010-09",
+                "The mill closed in May 2010 and opened the following month.|the following month=2010-06",
+                "The mill closed in May 2010 and opened the next day.|the next day=null",
                 "On Monday the mill opened at 9 a.m. as planned.|9 a.m.=2022-06-13T09:00",
                 "The mill opened at 9 a.m. (0800 GMT) on Monday.|0800 GMT=2022-06-13T08:00",
             })
@@ -114,6 +119,9 @@ class TimeTaggerTest {
         "About three-quarters of the crop failed.",
         "He spoke on the programme 60 Minutes after the vote.",
         "Anna Jan Lindgren sat.",
+        "The Good Friday Agreement holds.",
+        "It stood in the Sunday Times.",
+        "They met on the first day of the week.",
         "We must not march/VB in the fall/NN of the city."
     })
     void takesModalsVerbsNamesAndAgesForNoTime(String text) {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stemma.report.Moment;
 import org.stemma.text.Span;
 
 class TimeTenseTest {
+    private static final String AND = " ";
     /** A Tuesday. */
     private static final Moment TODAY = Moment.parse("2022-06-14");
 
@@ -20,7 +22,7 @@ class TimeTenseTest {
         "They/they/PRP/1/nsubj met/meet/VBD/-1/root Friday/friday/NNP/1/npadvmod, PAST, 2022-06-10",
         "They/they/PRP/2/nsubj will/will/MD/2/aux meet/meet/VB/-1/root Friday/friday/NNP/2/npadvmod, FUTURE, 2022-06-17",
         "They/they/PRP/1/nsubj plan/plan/VBP/-1/root to/to/TO/3/aux meet/meet/VB/1/xcomp on/on/IN/3/prep Friday/friday/NNP/4/pobj, FUTURE, 2022-06-17",
-        "They/they/PRP/1/nsubj voted/vote/VBD/-1/root to/to/TO/3/aux strike/strike/VB/1/xcomp Friday/friday/NNP/3/npadvmod, PAST, 2022-06-10",
+        "They/they/PRP/1/nsubj voted/vote/VBD/-1/root to/to/TO/3/aux strike/strike/VB/1/xcomp Friday/friday/NNP/3/npadvmod, OPEN, 2022-06-10",
         "It/it/PRP/1/nsubj runs/run/VBZ/-1/root until/until/IN/1/prep Friday/friday/NNP/2/pobj, FUTURE, 2022-06-17",
         "They/they/PRP/1/nsubj postponed/postpone/VBD/-1/root it/it/PRP/1/dobj until/until/IN/1/prep Friday/friday/NNP/3/pobj, FUTURE, 2022-06-17",
         "It/it/PRP/1/nsubj ran/run/VBD/-1/root until/until/IN/1/prep Friday/friday/NNP/2/pobj, OPEN, 2022-06-10",
@@ -35,6 +37,21 @@ class TimeTenseTest {
         assertThat(new TimeTagger().tag(text, List.of(sentence), TODAY))
                 .extracting(TimeExpression::value)
                 .containsExactly(friday);
+    }
+
+    @Test
+    void readsAWeekdayWithoutAVerbAsOtherSentencesDo() {
+        String summit = "Friday/friday/NNP/2/poss 's/'s/POS/0/case summit/summit/NN/-1/root";
+        String meeting = "they/they/PRP/5/nsubj will/will/MD/5/aux meet/meet/VB/-1/root Friday/friday/NNP/5/npadvmod";
+        Sentence first = sentence(summit.split(" "));
+        Sentence second = sentence((summit + AND + meeting).split(" "));
+
+        assertThat(new TimeTagger().tag(text(summit.split(" ")), List.of(first), TODAY))
+                .extracting(TimeExpression::value)
+                .containsExactly("2022-06-10");
+        assertThat(new TimeTagger().tag(text((summit + AND + meeting).split(" ")), List.of(second), TODAY))
+                .extracting(TimeExpression::value)
+                .containsExactly("2022-06-17", "2022-06-17");
     }
 
     private static String text(String... words) {
