@@ -34,9 +34,10 @@ public final class Annotator {
      * @param progress told, in words, what takes long
      */
     public static Annotator load(Path cacheFolder, Gazetteer gazetteer, Consumer<String> progress) {
-        EnglishParser parser =
-                new EnglishParser(ModelCache.ofReleased(cacheFolder, progress).load(FlatModels::decoder));
-        return new Annotator(new ParagraphAnalyzer(parser, new GazetteerNames(gazetteer)), gazetteer);
+        EnglishParser parser = new EnglishParser(
+                ModelCache.ofReleased(cacheFolder, progress).load(FlatModels::decoder),
+                new NameFinder(gazetteer, NameModel.load()));
+        return new Annotator(new ParagraphAnalyzer(parser), gazetteer);
     }
 
     /**

@@ -9,15 +9,28 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.stemma.text.Span;
 
-/** Parses a paragraph of English with NLP4J. Thread-safe. */
+/** Parses a paragraph of English with NLP4J, and finds the names in it. Thread-safe. */
 final class EnglishParser {
     /** A longer sentence is none; it is cut, so that the work on hostile text is bounded. Tokens. */
     private static final int LONGEST_SENTENCE = 200;
 
     private final AbstractNLPDecoder<NLPNode> decoder;
+    private final Namer namer;
 
-    EnglishParser(AbstractNLPDecoder<NLPNode> decoder) {
+    /** Finds the names of a sentence that is parsed. */
+    @FunctionalInterface
+    interface Namer {
+        /**
+         * The names of {@code sentence}, in the order of the text.
+         *
+         * @param nodes the parser's, its artificial root first
+         */
+        List<Mention> find(NLPNode[] nodes, Sentence sentence, String paragraph);
+    }
+
+    EnglishParser(AbstractNLPDecoder<NLPNode> decoder, Namer namer) {
         this.decoder = decoder;
+        this.namer = namer;
     }
 
     ParagraphAnalysis parse(String paragraph) {
@@ -27,15 +40,16 @@ final class EnglishParser {
             for (int i = 0; i < tokens.size(); i += LONGEST_SENTENCE) {
                 var piece = tokens.subList(i, Math.min(tokens.size(), i + LONGEST_SENTENCE));
                 NLPNode[] nodes = decoder.decode(decoder.toNodeArray(piece));
-                sentences.add(sentence(nodes, paragraph));
-                mentions.addAll(MentionReader.read(nodes));
+                Sentence sentence = sentence(nodes, paragraph);
+                sentences.add(sentence);
+                mentions.addAll(namer.find(nodes, sentence, paragraph));
             }
         }
         return new ParagraphAnalysis(sentences, mentions);
     }
 
     /** {@code nodes[0]} is the parser's artificial root. */
-    private static Sentence sentence(NLPNode[] nodes, String paragraph) {
+    static Sentence sentence(NLPNode[] nodes, String paragraph) {
         List<Token> tokens = new ArrayList<>(nodes.length - 1);
         for (int i = 1; i < nodes.length; i++) {
             tokens.add(token(nodes[i], paragraph));

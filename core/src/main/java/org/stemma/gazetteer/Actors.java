@@ -90,6 +90,17 @@ final class Actors {
         return seats.get(name);
     }
 
+    /** The person of just this name; null where none is listed. */
+    @Nullable
+    Named person(String name) {
+        return people.exactly(name);
+    }
+
+    @Nullable
+    Named body(String name) {
+        return bodies.get(name);
+    }
+
     /** The actor of a mention in a report about several countries, the one that it is most about first. */
     @Nullable
     Actor among(String mention, List<String> contexts) {

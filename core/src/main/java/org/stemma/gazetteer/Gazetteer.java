@@ -1,7 +1,9 @@
 package org.stemma.gazetteer;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -162,6 +164,27 @@ public final class Gazetteer {
     /** Cities, regions and countries of this name, and the country of a demonym; countries first, then by population. */
     public List<Place> places(String name) {
         return settlements(name).stream().map(Settlement::place).toList();
+    }
+
+    /** What {@code name} may be the name of, in the order of {@link NameKind}. */
+    public Set<NameKind> kinds(String name) {
+        Set<NameKind> kinds = EnumSet.noneOf(NameKind.class);
+        add(kinds, NameKind.COUNTRY, countries.named(name));
+        add(kinds, NameKind.DEMONYM, countries.demonym(name));
+        add(kinds, NameKind.CAPITAL, countries.capital(name));
+        add(kinds, NameKind.LEADER, actors.person(name));
+        add(kinds, NameKind.BODY, actors.body(name));
+        add(kinds, NameKind.SEAT, actors.seat(name));
+        add(kinds, NameKind.AGENCY, press.agency(name));
+        add(kinds, NameKind.OUTLET, press.outlet(name));
+        places.named(name).forEach(place -> kinds.add(place.nameKind()));
+        return kinds;
+    }
+
+    private static void add(Set<NameKind> kinds, NameKind kind, @Nullable Object named) {
+        if (named != null) {
+            kinds.add(kind);
+        }
     }
 
     /** Whether the place is the city from which a country is governed. */

@@ -50,6 +50,12 @@ final class People {
         }
     }
 
+    /** The person of just this name. */
+    @Nullable
+    Named exactly(String name) {
+        return exact.get(name);
+    }
+
     /** The person whom {@code name} names in full. */
     @Nullable
     Named named(String name) {

@@ -9,6 +9,19 @@ package org.stemma.gazetteer;
  * @param people about how many live there, 0 where unknown
  */
 record Settlement(Kind kind, Place place, String alpha2, String region, int people) {
+    private static final int LARGE = 500_000;
+    private static final int MIDDLE = 50_000;
+
+    NameKind nameKind() {
+        return switch (kind) {
+            case COUNTRY -> NameKind.COUNTRY;
+            case FIRST_LEVEL -> NameKind.UNIT;
+            case REGION -> NameKind.AREA;
+            case CITY, PART, SECOND_LEVEL ->
+                people >= LARGE ? NameKind.LARGE_CITY : people >= MIDDLE ? NameKind.CITY : NameKind.TOWN;
+        };
+    }
+
     /** Kinds of places. */
     enum Kind {
         COUNTRY,

@@ -92,6 +92,19 @@ class AnnotatorTest {
     }
 
     @Test
+    void aCityIsATeamInSportAlone() {
+        assertThat(entities("Denver beat Portland 3-1 to lead the league.")).isEqualTo("ORG Denver, ORG Portland");
+        assertThat(entities("A quake shook houses in Denver and near Portland."))
+                .isEqualTo("LOC Denver, LOC Portland");
+    }
+
+    @Test
+    void theDatelineIsAPlaceAndTheAgencyABody() {
+        assertThat(entities("HELSINKI (Reuters) - Nokia's chairwoman resigned on Friday."))
+                .isEqualTo("LOC HELSINKI, ORG Reuters, ORG Nokia");
+    }
+
+    @Test
     void demonymsAndPlacesKnowWhereTheyLie() {
         AnnotatedReport annotated = annotate("The Peruvian navy left Lima for Springfield, Illinois.");
         assertThat(annotated.entities())

@@ -22,7 +22,8 @@ class FlatModelsTest {
     /** {@code parse.expected.tsv} was written by the released models themselves. */
     @Test
     void theParseIsThatOfTheReleasedModels() throws IOException {
-        EnglishParser parser = new EnglishParser(cache().load(FlatModels::decoder));
+        EnglishParser.Namer parsed = (nodes, sentence, paragraph) -> MentionReader.read(nodes);
+        EnglishParser parser = new EnglishParser(cache().load(FlatModels::decoder), parsed);
         String text = resource("parse.txt");
         List<String> lines = new ArrayList<>();
         Paragraphs.of(text).forEach(p -> lines.addAll(Parses.lines(parser.parse(p.of(text)))));
