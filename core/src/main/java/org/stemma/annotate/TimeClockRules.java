@@ -37,7 +37,7 @@ final class TimeClockRules {
                     "\\b(?<when>{DAY}|today|yesterday|tomorrow)(?: at|,)? (?:around |about )?" + CLOCK,
                     TimeClockRules::clock),
             TimeRule.of(
-                    "in the",
+                    TimeRule.PARTS,
                     "\\b(?<hour>1[0-2]|[1-9])(?: o['’]clock)? in the (?<part>morning|afternoon|evening)\\b",
                     TimeClockRules::inPart));
 

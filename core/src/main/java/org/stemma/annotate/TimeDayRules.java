@@ -34,7 +34,7 @@ final class TimeDayRules {
                     TimeDayRules::calendarDate),
             TimeRule.of(
                     TimeRule.MONTHS,
-                    "(?<=\\b(?<month>{MONTH})\\s(?<first>{DOM})(?:-|–|,\\s|\\s(?:and|to|or|through)\\s))(?<dom>{DOM})\\b(?![:.,/-]?\\d|%)"
+                    "(?=\\d)(?<=\\b(?<month>{MONTH})\\s(?<first>{DOM})(?:-|–|,\\s|\\s(?:and|to|or|through)\\s))(?<dom>{DOM})\\b(?![:.,/-]?\\d|%)"
                             + "(?:,? (?<year>{YEAR})\\b|(?<=[-–]\\d{1,2})|(?= ?[,.;:)–-]| (?:and|to|in|at|as|when|after|but|with)\\b))",
                     TimeDayRules::secondDay),
             TimeRule.of(
@@ -47,7 +47,7 @@ final class TimeDayRules {
                     "\\b(?:(?<day>{DAYS})|(?<one>{DAY})(?= (?:mornings|afternoons|evenings|nights)))(?<part> (?:mornings|afternoons|evenings|nights))?\\b",
                     TimeDayRules::weekdays),
             TimeRule.of(
-                    "today|yesterday|tomorrow",
+                    TimeRule.NEAR_DAYS,
                     "\\b(?:(?:earlier|later|late|early) )?(?<day>today|yesterday|tomorrow)(?<part> (?:early |late )?{PART})?\\b",
                     TimeDayRules::nearDay),
             TimeRule.of(
@@ -55,7 +55,7 @@ final class TimeDayRules {
                     "\\bthe day (?:before yesterday|after tomorrow)\\b",
                     (m, c) -> date(c.calendar().day(m.group().contains("before") ? -2 : 2))),
             TimeRule.of(
-                    "morning|afternoon|evening|night",
+                    TimeRule.PARTS,
                     "\\b(?:(?:earlier |later |early |late )?this (?:mid-)?|(?:earlier |later )?in the )(?<part>{PART})\\b",
                     (m, c) -> time(c.dayHere(), "T" + TimeWords.part(m.group("part")))),
             TimeRule.of(
@@ -63,12 +63,12 @@ final class TimeDayRules {
                     "\\b(?:by |at |in )?(?:the )?(?:mid|early|late)[- ](?<part>morning|afternoon|evening)\\b",
                     (m, c) -> time(c.dayHere(), "T" + TimeWords.part(m.group("part")))),
             TimeRule.of(
-                    "night",
+                    "night|tonight",
                     "\\b(?:late )?(?:(?<last>last)|to)[ -]?night\\b",
                     (m, c) -> time(c.calendar().day(m.group("last") == null ? 0 : -1), "TNI")),
             TimeRule.of("overnight", "\\bovernight\\b", (m, c) -> time(c.dayHere(), "TNI")),
             TimeRule.of(
-                    "christmas|eve|day|halloween|thanksgiving|easter|juneteenth|fourth",
+                    "christmas|eve|day|halloween|thanksgiving|easter|juneteenth|july|friday",
                     "\\b(?<way>(?:this |next |last )(?:past |coming )?)?(?<name>Christmas(?: (?:Day|Eve))?|Boxing Day|New Year['’]s (?:Day|Eve)"
                             + "|(?:Valentine|St\\. Patrick|April Fools?|Mother|Father)['’]?s?['’]? Day|(?:May|Independence|Election|Labor|Columbus|Memorial|Veterans) Day"
                             + "|(?:Martin Luther King(?:,? Jr\\.?)?|Presidents['’]?) Day|(?:the )?Fourth of July|Juneteenth|Halloween|Thanksgiving(?: Day)?"

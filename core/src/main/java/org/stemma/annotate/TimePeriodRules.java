@@ -29,7 +29,7 @@ final class TimePeriodRules {
                             + ")?(?:fiscal (?:year )?|calendar |the year )?(?<year>{YEAR})\\b(?![.,/:]\\d|[/-]\\d{2,4}\\b|%|-(?:page|seat|member|mile|foot|meter|metre))",
                     (m, c) -> date(m.group("year"))),
             TimeRule.of(
-                    "nineteen|twenty|two thousand",
+                    "nineteen|twenty|thousand",
                     "\\b(?:the year )?(?<year>{SAIDYEAR})\\b",
                     (m, c) -> date(TimeWords.saidYear(m.group("year")))),
             TimeRule.of(
@@ -41,7 +41,7 @@ final class TimePeriodRules {
                     "(?<!\\w)(?:the )?" + MOD + "?['’](?<decade>\\d)0s\\b",
                     (m, c) -> date("19" + m.group("decade"))),
             TimeRule.of(
-                    "ties",
+                    "twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties",
                     "\\bthe " + MOD
                             + "?(?:nineteen[- ])?(?<decade>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\\b",
                     (m, c) -> date("19" + TimeWords.decade(m.group("decade")))),
@@ -54,7 +54,7 @@ final class TimePeriodRules {
                     "\\b(?:the )?" + MOD + "?(?<n>(?:{TEENTH}|twentieth|twenty-first))[- ]century\\b",
                     (m, c) -> date(century(TimeWords.teenth(m.group("n"))))),
             TimeRule.of(
-                    TimeRule.UNITS + "|spring|summer|fall|autumn|winter",
+                    "week|month|quarter|year|decade|century|weekend|" + TimeRule.SEASONS,
                     "\\b" + MOD
                             + "?(?<way>this|next|last|the past(?= year)|the last(?= year)|the current|the coming|the latest|previous|current|coming)"
                             + "(?<more> past| coming)? (?:fiscal |calendar |business )?(?<unit>week|month|quarter|year|decade|century|weekend|{SEASON})\\b(?![- ]old)",
@@ -73,12 +73,12 @@ final class TimePeriodRules {
                     "\\b(?:(?:the|around) )?(?:year[- ]end|year['’]s end|end of year)\\b",
                     (m, c) -> date(c.calendar().unit("Y", 0))),
             TimeRule.of(
-                    "spring|summer|fall|autumn|winter",
+                    TimeRule.SEASONS,
                     "\\b(?:the )?" + MOD
                             + "?(?<season>{SEASON})(?:,? (?:of )?(?:(?<rel>last|this|next) year|(?<year>{YEAR}|{SAIDYEAR})\\b))",
                     TimePeriodRules::seasonOfYear),
             TimeRule.of(
-                    "spring|summer|fall|autumn|winter",
+                    TimeRule.SEASONS,
                     "\\b(?:(?:in|into|by|during|over|until|since|through|throughout|of|for) the |(?:by|until|since) )"
                             + MOD + "?(?<season>{SEASON})\\b(?! (?:of|in|to)\\b)",
                     (m, c) -> date(c.calendar().season(TimeWords.season(m.group("season")), c.tense()))),
@@ -98,7 +98,7 @@ final class TimePeriodRules {
                     TimePeriodRules::numberedQuarter),
             TimeRule.of(
                     "quarter|period",
-                    "\\b(?:the (?:latest |most recent |past |just-ended |recent )?|(?<=its |their ))(?<unit>quarter|period)\\b(?! (?:of|between)\\b)",
+                    "\\b(?:the (?:latest |most recent |past |just-ended |recent )?|its |their )(?<unit>quarter|period)\\b(?! (?:of|between)\\b)",
                     TimePeriodRules::lastQuarter),
             TimeRule.of(
                     "q1|q2|q3|q4",

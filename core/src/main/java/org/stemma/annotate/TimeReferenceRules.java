@@ -18,7 +18,7 @@ final class TimeReferenceRules {
     static final List<TimeRule> ALL = List.of(
             TimeRule.of("now", "\\b(?:right )?now\\b(?!-)", (m, c) -> date("PRESENT_REF")),
             TimeRule.of(
-                    "current|at present|moment|days|nowadays",
+                    "current|currently|present|moment|days|nowadays",
                     "\\b(?:currently|at present|at the moment|these days|nowadays|current)\\b",
                     (m, c) -> date("PRESENT_REF")),
             TimeRule.of(
@@ -43,13 +43,12 @@ final class TimeReferenceRules {
                     "\\b(?:a|one) (?<unit>day|week|month) (?<way>earlier|later)\\b",
                     TimeReferenceRules::unit),
             TimeRule.of(
-                    "the day|the year",
+                    "day|year",
                     "\\bthe (?<unit>day|year) (?<way>before|after)(?= ?[.,;:)]| and| but|$)",
                     TimeReferenceRules::unit),
-            TimeRule.of("that", "\\bthat (?:same )?(?<month>{MONTH})\\b", TimeReferenceRules::thatMonth),
-            TimeRule.of("the day", "\\b(?:earlier|later) in the day\\b", (m, c) -> date(c.dayHere())),
-            TimeRule.of(
-                    "morning|afternoon|evening|night", "\\b" + BACK + " (?<part>{PART})\\b", TimeReferenceRules::part));
+            TimeRule.of(TimeRule.MONTHS, "\\bthat (?:same )?(?<month>{MONTH})\\b", TimeReferenceRules::thatMonth),
+            TimeRule.of("day", "\\b(?:earlier|later) in the day\\b", (m, c) -> date(c.dayHere())),
+            TimeRule.of(TimeRule.PARTS, "\\b" + BACK + " (?<part>{PART})\\b", TimeReferenceRules::part));
 
     private TimeReferenceRules() {}
 

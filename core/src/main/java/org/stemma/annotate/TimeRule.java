@@ -1,37 +1,71 @@
 package org.stemma.annotate;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One form of time expression.
+ * One form of time expression. A sentence that holds none of its cues, and a place whose letter it cannot begin with, never meet
+ * its pattern: that makes looking for all forms cheap.
  *
- * @param cues strings of which a sentence that holds this form has one: looked for first, since that is cheap
+ * @param cues words in lower case of which a sentence that holds this form has one; "#" stands for any word that begins with a digit
+ * @param firsts the characters that this form can begin with, those outside of ASCII as one
  * @param reading gives null where the words are none after all
  */
-record TimeRule(List<String> cues, Pattern pattern, Reading reading) {
-    static final String MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
-    static final String DAYS = "mon|tue|wed|thu|fri|sat|sun";
-    static final String UNITS = "second|minute|hour|day|week|month|quarter|year|decade|centur";
-    static final String CLOCKS = "a.m|p.m|am|pm|:|gmt|utc|hours|noon|midnight|midday|in the";
-    static final String DIGIT = "0|1|2|3|4|5|6|7|8|9";
+record TimeRule(Set<String> cues, BitSet firsts, Pattern pattern, Reading reading) {
+    static final String DIGIT = "#";
+    static final String MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+            + "|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec";
+    static final String DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+            + "|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun"
+            + "|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays";
+    static final String NEAR_DAYS = "today|yesterday|tomorrow";
+    static final String PARTS = "morning|afternoon|evening|night";
+    static final String SEASONS = "spring|summer|fall|autumn|winter";
+    static final String UNITS = "second|minute|hour|day|week|month|quarter|year|decade|century"
+            + "|seconds|minutes|hours|days|weeks|months|quarters|years|decades|centuries";
+    static final String CLOCKS = "#|noon|midnight|midday";
 
-    /** @param cues strings, divided by bars, of which a sentence that holds this form has one */
+    private static final int ASCII = 128;
+
+    /** @param cues words divided by bars, of which a sentence that holds this form has one */
     static TimeRule of(String cues, String template, Reading reading) {
-        return new TimeRule(List.of(cues.split("\\|")), TimeWords.pattern(template), reading);
+        Pattern pattern = TimeWords.pattern(template);
+        return new TimeRule(Set.of(cues.split("\\|")), firsts(pattern, template.contains("(?<=")), pattern, reading);
     }
 
-    /** Whether a sentence, in lower case, can hold this form at all. */
-    boolean mayStandIn(String sentence) {
-        for (String cue : cues) {
-            if (sentence.contains(cue)) {
-                return true;
+    /** A character may begin a match where it is one, or where more characters could have made it one. */
+    private static BitSet firsts(Pattern pattern, boolean looksBack) {
+        BitSet firsts = new BitSet();
+        for (char c = 0; c < ASCII; c++) {
+            Matcher probe = pattern.matcher(String.valueOf(c));
+            firsts.set(c, looksBack || probe.lookingAt() || probe.hitEnd());
+        }
+        Matcher probe = pattern.matcher("’");
+        firsts.set(ASCII, looksBack || probe.lookingAt() || probe.hitEnd());
+        return firsts;
+    }
+
+    /** The matches that begin at one of {@code starts}, in order, without overlaps. */
+    List<MatchResult> in(String words, int[] starts) {
+        Matcher matcher = pattern.matcher(words).useTransparentBounds(true).useAnchoringBounds(false);
+        List<MatchResult> found = new ArrayList<>();
+        int from = 0;
+        for (int start : starts) {
+            if (start >= from
+                    && firsts.get(Math.min(words.charAt(start), ASCII))
+                    && matcher.region(start, words.length()).lookingAt()) {
+                found.add(matcher.toMatchResult());
+                from = matcher.end();
             }
         }
-        return false;
+        return found;
     }
 
     /** -1 for words like "last", 1 for words like "next", 0 for none. */

@@ -11,7 +11,7 @@ import org.stemma.annotate.TimeRule.Value;
 final class TimeSetRules {
     static final List<TimeRule> ALL = List.of(
             TimeRule.of(
-                    "dai|night|week|month|quarter|year|annual|hourly",
+                    "hourly|daily|nightly|weekly|biweekly|monthly|yearly|annually",
                     "\\b(?<word>hourly|daily|nightly|weekly|biweekly|monthly|yearly|annually)\\b",
                     (m, c) -> set(frequency(m.group("word").toLowerCase(Locale.ROOT)))),
             TimeRule.of(

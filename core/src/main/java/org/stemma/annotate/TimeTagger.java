@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -24,7 +23,7 @@ final class TimeTagger {
             TimeWords.pattern("\\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.$");
     /** What a rule takes in to see its meaning, and what is no part of the expression. */
     private static final Pattern LEAD = Pattern.compile(
-            "(?:in|of|within|for|over|during|on|at(?! least| most)|until|by|as of|apiece|since|into|throughout|through|after|follows|took|lasted|spent)\\s+(?=\\S)",
+            "(?:in|of|within|for|over|during|on|at(?! least| most)|until|by|as of|apiece|since|into|throughout|through|after|follows|took|lasted|spent|its|their)\\s+(?=\\S)",
             Pattern.CASE_INSENSITIVE);
 
     private record Found(TimeRule rule, Span span, MatchResult match) {}
@@ -79,15 +78,12 @@ final class TimeTagger {
     /** All that looks like a time, the leftmost first, of those the longest first. */
     private static List<Found> candidates(String words) {
         List<Found> found = new ArrayList<>();
-        String lower = words.toLowerCase(Locale.ROOT);
-        for (TimeRule rule : TimeRules.ALL) {
-            if (rule.mayStandIn(lower)) {
-                Matcher match = rule.pattern().matcher(words);
-                while (match.find()) {
-                    found.add(new Found(rule, trimmed(match, words), match.toMatchResult()));
-                }
+        int[] starts = TimeRules.starts(words);
+        TimeRules.cued(words, starts).stream().mapToObj(TimeRules.ALL::get).forEach(rule -> {
+            for (MatchResult match : rule.in(words, starts)) {
+                found.add(new Found(rule, trimmed(match, words), match));
             }
-        }
+        });
         found.sort(Comparator.comparingInt((Found each) -> each.span().begin())
                 .thenComparing(each -> -each.span().end()));
         return found;
