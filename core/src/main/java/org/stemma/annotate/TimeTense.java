@@ -39,6 +39,30 @@ enum TimeTense {
             "begin", "start", "open", "close", "end", "expire", "resume", "meet", "vote", "decide", "arrive", "leave",
             "play");
 
+    private static final Set<String> EVENTS = Set.of(
+            "meeting",
+            "summit",
+            "talk",
+            "election",
+            "vote",
+            "referendum",
+            "runoff",
+            "game",
+            "match",
+            "final",
+            "race",
+            "debate",
+            "hearing",
+            "ceremony",
+            "conference",
+            "session",
+            "deadline",
+            "inauguration",
+            "visit",
+            "launch",
+            "poll");
+
+    private static final Set<String> INTO = Set.of("into", "toward", "towards", "ahead");
     private static final Set<String> PARTS = Set.of("morning", "afternoon", "evening", "night", "noon", "midnight");
     private static final Set<String> UNTIL = Set.of("until", "till", "through", "by");
     private static final int FARTHEST = 8;
@@ -54,7 +78,7 @@ enum TimeTense {
             return PAST;
         }
         int verb = governor(sentence, token);
-        TimeTense tense = verb < 0 ? OPEN : ofVerb(sentence, verb);
+        TimeTense tense = verb < 0 ? ofEvent(sentence, token) : ofVerb(sentence, verb);
         if (!UNTIL.contains(preposition)) {
             return tense;
         }
@@ -92,6 +116,26 @@ enum TimeTense {
             at = head.head();
         }
         return -1;
+    }
+
+    /** "Monday's meeting" lies ahead where the verb above does, or where someone heads into it. */
+    private static TimeTense ofEvent(Sentence sentence, int token) {
+        int noun = sentence.tokens().get(token).head();
+        if (noun < 0 || !EVENTS.contains(sentence.tokens().get(noun).lemma())) {
+            return OPEN;
+        }
+        int above = sentence.tokens().get(noun).head();
+        boolean into = false;
+        for (int steps = 0; above >= 0 && steps < FARTHEST; steps++) {
+            Token head = sentence.tokens().get(above);
+            if (head.tag().startsWith("VB")) {
+                TimeTense tense = ofVerb(sentence, above);
+                return tense == PAST || (tense == OPEN && !into) ? OPEN : FUTURE;
+            }
+            into |= INTO.contains(head.lemma());
+            above = head.head();
+        }
+        return OPEN;
     }
 
     private static TimeTense ofVerb(Sentence sentence, int verb) {

@@ -26,7 +26,11 @@ class TimeTenseTest {
         "It/it/PRP/1/nsubj runs/run/VBZ/-1/root until/until/IN/1/prep Friday/friday/NNP/2/pobj, FUTURE, 2022-06-17",
         "They/they/PRP/1/nsubj postponed/postpone/VBD/-1/root it/it/PRP/1/dobj until/until/IN/1/prep Friday/friday/NNP/3/pobj, FUTURE, 2022-06-17",
         "It/it/PRP/1/nsubj ran/run/VBD/-1/root until/until/IN/1/prep Friday/friday/NNP/2/pobj, OPEN, 2022-06-10",
-        "They/they/PRP/2/nsubj will/will/MD/2/aux discuss/discuss/VB/-1/root Friday/friday/NNP/5/poss 's/'s/POS/3/case vote/vote/NN/2/dobj, OPEN, 2022-06-10",
+        "They/they/PRP/2/nsubj will/will/MD/2/aux discuss/discuss/VB/-1/root Friday/friday/NNP/5/poss 's/'s/POS/3/case vote/vote/NN/2/dobj, FUTURE, 2022-06-17",
+        "They/they/PRP/1/nsubj head/head/VBP/-1/root into/into/IN/1/prep Friday/friday/NNP/5/poss 's/'s/POS/3/case vote/vote/NN/2/pobj, FUTURE, 2022-06-17",
+        "They/they/PRP/1/nsubj headed/head/VBD/-1/root into/into/IN/1/prep Friday/friday/NNP/5/poss 's/'s/POS/3/case vote/vote/NN/2/pobj, OPEN, 2022-06-10",
+        "They/they/PRP/2/nsubj will/will/MD/2/aux regret/regret/VB/-1/root Friday/friday/NNP/5/poss 's/'s/POS/3/case words/word/NNS/2/dobj, OPEN, 2022-06-10",
+        "They/they/PRP/2/nsubj will/will/MD/2/aux meet/meet/VB/-1/root Friday/friday/NNP/4/nmod morning/morning/NN/2/npadvmod, FUTURE, 2022-06-17TMO",
         "It/it/PRP/1/nsubj stands/stand/VBZ/-1/root since/since/IN/1/prep Friday/friday/NNP/2/pobj, PAST, 2022-06-10"
     })
     void tellsWhereTheGoverningVerbLooks(String parsed, TimeTense tense, String friday) {
