@@ -50,22 +50,28 @@ final class FlatWeights extends MajorVector {
     @Override
     public void addScores(SparseVector x, float[] scores) {
         FlatVector features = (FlatVector) x;
+        int[] counts = features.counts(cells);
         for (int i = 0; i < features.size(); i++) {
-            addRow(cells, features.row(i), scores);
+            addRow(cells, features.row(i), counts[i], scores);
         }
     }
 
     /** A third of the parser's time goes by here. */
-    private static void addRow(int[] cells, int row, float[] scores) {
-        int count = cells[row];
+    private static void addRow(int[] cells, int row, int count, float[] scores) {
         int label = row + 1;
         int value = label + labelCells(count);
-        for (int end = value + count; value < end; label++) {
-            int names = cells[label];
-            for (int last = Math.min(value + 4, end); value < last; value++) {
-                scores[names & 0xFF] += Float.intBitsToFloat(cells[value]);
-                names >>>= 8;
-            }
+        int end = value + count;
+        for (int whole = end - (count & 3); value < whole; value += 4) {
+            int names = cells[label++];
+            scores[names & 0xFF] += Float.intBitsToFloat(cells[value]);
+            scores[(names >>> 8) & 0xFF] += Float.intBitsToFloat(cells[value + 1]);
+            scores[(names >>> 16) & 0xFF] += Float.intBitsToFloat(cells[value + 2]);
+            scores[names >>> 24] += Float.intBitsToFloat(cells[value + 3]);
+        }
+        int names = value < end ? cells[label] : 0;
+        for (; value < end; value++) {
+            scores[names & 0xFF] += Float.intBitsToFloat(cells[value]);
+            names >>>= 8;
         }
     }
 
