@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.stemma.extract.Extraction;
 import org.stemma.ingest.CaptureSource;
 import org.stemma.ingest.CaptureSources;
@@ -82,11 +83,19 @@ public final class AnalyzeSpeed {
         List<String> command = new ArrayList<>();
         command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
         command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), SpeedTrial.class.getName()));
+        command.addAll(List.of("-cp", classPath(system), SpeedTrial.class.getName()));
         command.addAll(List.of(system, String.valueOf(threads), file.toString()));
         int code = new ProcessBuilder(command).inheritIO().start().waitFor();
         if (code != 0) {
             OUT.println(system + " ended with " + code);
         }
+    }
+
+    /** Stemma's own, without the peer and what it brings, which stand last: with them ONNX Runtime crashes as it is loaded. */
+    private static String classPath(String system) {
+        List<String> all = List.of(System.getProperty("java.class.path").split(File.pathSeparator));
+        return all.stream()
+                .takeWhile(entry -> system.equals("corenlp") || !entry.contains("stanford-corenlp"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 }

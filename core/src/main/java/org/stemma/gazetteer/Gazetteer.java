@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +31,13 @@ public final class Gazetteer {
         this.firstNames = firstNames;
     }
 
-    /** The packaged gazetteer. */
+    /** The packaged gazetteer; its parts are read side by side. */
     public static Gazetteer load() {
+        CompletableFuture<Press> press = CompletableFuture.supplyAsync(Press::new);
         Countries countries = new Countries();
-        Places places = new Places(countries);
-        return new Gazetteer(countries, new Press(), places, new Actors(countries), new FirstNames());
+        CompletableFuture<Places> places = CompletableFuture.supplyAsync(() -> new Places(countries));
+        Actors actors = new Actors(countries);
+        return new Gazetteer(countries, press.join(), places.join(), actors, new FirstNames());
     }
 
     /** This gazetteer with the user's own actors, CAMEO codes by name, looked up before the packaged ones. */
