@@ -27,7 +27,7 @@ final class TimeReferenceRules {
                     (m, c) -> date("PAST_REF")),
             TimeRule.of(
                     "soon|shortly|future|term",
-                    "\\b(?:(?<!as )soon(?! after| as)|as soon as possible|shortly(?! after| before)|in the (?:near |foreseeable |distant )?future"
+                    "\\b(?:(?<!as )soon(?! after| as)|as soon as possible|shortly(?! after| before| thereafter)|in the (?:near |foreseeable |distant )?future"
                             + "|the (?:near |foreseeable )?future|the (?:near|short) term)\\b",
                     (m, c) -> date("FUTURE_REF")),
             TimeRule.of(

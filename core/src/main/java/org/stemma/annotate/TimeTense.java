@@ -170,10 +170,17 @@ enum TimeTense {
                 .map(sentence.tokens()::get)
                 .anyMatch(aux -> aux.lemma().equals("be") && aux.tag().equals("VB"));
         if (passive || head < 0 || isPlanning(sentence, head)) {
-            return FUTURE;
+            return head >= 0 && wasOver(sentence, head) ? OPEN : FUTURE;
         }
         Token above = sentence.tokens().get(head);
         return above.lemma().equals("be") && above.tag().matches("VBZ|VBP") ? FUTURE : OPEN;
+    }
+
+    /** "Had been scheduled": the plan itself is past. */
+    private static boolean wasOver(Sentence sentence, int verb) {
+        return sentence.children(verb).stream()
+                .map(sentence.tokens()::get)
+                .anyMatch(aux -> aux.lemma().equals("have") && aux.tag().equals("VBD"));
     }
 
     private static boolean isPlanning(Sentence sentence, int token) {

@@ -31,6 +31,7 @@ class TimeTenseTest {
         "They/they/PRP/1/nsubj headed/head/VBD/-1/root into/into/IN/1/prep Friday/friday/NNP/5/poss 's/'s/POS/3/case vote/vote/NN/2/pobj, OPEN, 2022-06-10",
         "They/they/PRP/2/nsubj will/will/MD/2/aux regret/regret/VB/-1/root Friday/friday/NNP/5/poss 's/'s/POS/3/case words/word/NNS/2/dobj, OPEN, 2022-06-10",
         "They/they/PRP/2/nsubj will/will/MD/2/aux meet/meet/VB/-1/root Friday/friday/NNP/4/nmod morning/morning/NN/2/npadvmod, FUTURE, 2022-06-17TMO",
+        "It/it/PRP/3/nsubjpass had/have/VBD/3/aux been/be/VBN/3/auxpass due/due/VBN/-1/root to/to/TO/5/aux leave/leave/VB/3/xcomp Friday/friday/NNP/5/npadvmod, OPEN, 2022-06-10",
         "It/it/PRP/1/nsubj stands/stand/VBZ/-1/root since/since/IN/1/prep Friday/friday/NNP/2/pobj, PAST, 2022-06-10"
     })
     void tellsWhereTheGoverningVerbLooks(String parsed, TimeTense tense, String friday) {
