@@ -99,11 +99,12 @@ final class Places {
 
     /** Index of the first line whose folded name is not before {@code folded}. */
     private int first(String folded) {
+        byte[] name = folded.getBytes(StandardCharsets.UTF_8);
         int low = 0;
         int high = lines.length;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (compare(key(middle), folded) < 0) {
+            if (compare(middle, name) < 0) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -112,8 +113,28 @@ final class Places {
         return low;
     }
 
-    private static int compare(String a, String b) {
-        return Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
+    /** Compares the folded name of a line; most are decided by their first letters, without folding the name. */
+    private int compare(int line, byte[] folded) {
+        int at = lines[line];
+        for (byte letter : folded) {
+            int own = lower(bytes[at++]);
+            if (own < 0) {
+                break;
+            }
+            if (own != letter) {
+                return Integer.compare(own, letter & 0xff);
+            }
+        }
+        return Arrays.compareUnsigned(key(line).getBytes(StandardCharsets.UTF_8), folded);
+    }
+
+    /** A plain letter, digit or space as names are folded; -1 for what takes more than that. */
+    private static int lower(byte letter) {
+        if (letter >= 'A' && letter <= 'Z') {
+            return letter - 'A' + 'a';
+        }
+        boolean plain = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == ' ';
+        return plain ? letter : -1;
     }
 
     private String key(int line) {
@@ -132,7 +153,7 @@ final class Places {
     /** Whether the list stands in the order that the search needs; for tests. */
     boolean sorted() {
         for (int i = 1; i < lines.length; i++) {
-            if (compare(key(i - 1), key(i)) > 0) {
+            if (compare(i - 1, key(i).getBytes(StandardCharsets.UTF_8)) > 0) {
                 return false;
             }
         }
