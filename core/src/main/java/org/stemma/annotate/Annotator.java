@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.stemma.gazetteer.Gazetteer;
 import org.stemma.gazetteer.KnownOutlet;
+import org.stemma.gazetteer.PlaceResolver;
 import org.stemma.report.Moment;
 import org.stemma.report.Outlet;
 import org.stemma.report.Report;
@@ -89,7 +90,9 @@ public final class Annotator {
 
     private List<Entity> entities(List<Mention> mentions, Report report) {
         String text = report.text();
-        return EntityLinker.link(gazetteer, text, NameResolver.resolve(text, mentions), country(report));
+        PlaceResolver.Home home = new PlaceResolver.Home(
+                country(report), report.metadata().outlet().domain());
+        return EntityLinker.link(gazetteer, text, NameResolver.resolve(text, mentions), home);
     }
 
     /** The country that the report's outlet writes for; null where the gazetteer does not list it. */

@@ -23,18 +23,17 @@ final class EntityLinker {
     private final Map<NameResolver.Named, Place> places = new HashMap<>();
     private final Map<String, Actor> actors = new HashMap<>();
 
-    private EntityLinker(
-            Gazetteer gazetteer, String text, List<NameResolver.Named> names, @Nullable String outletCountry) {
+    private EntityLinker(Gazetteer gazetteer, String text, List<NameResolver.Named> names, PlaceResolver.Home home) {
         this.gazetteer = gazetteer;
         this.text = text;
         this.names = names;
-        choosePlaces(outletCountry);
+        choosePlaces(home);
     }
 
-    /** @param outletCountry ISO 3166 alpha-3 of the country that the outlet writes for, null where unknown */
+    /** The names as entities; where the outlet is at home weighs in which place a name means. */
     static List<Entity> link(
-            Gazetteer gazetteer, String text, List<NameResolver.Named> names, @Nullable String outletCountry) {
-        EntityLinker linker = new EntityLinker(gazetteer, text, names, outletCountry);
+            Gazetteer gazetteer, String text, List<NameResolver.Named> names, PlaceResolver.Home home) {
+        EntityLinker linker = new EntityLinker(gazetteer, text, names, home);
         List<Entity> entities = new ArrayList<>(names.size());
         for (int i = 0; i < names.size(); i++) {
             entities.add(linker.entity(i));
@@ -42,7 +41,7 @@ final class EntityLinker {
         return entities;
     }
 
-    private void choosePlaces(@Nullable String outletCountry) {
+    private void choosePlaces(PlaceResolver.Home home) {
         List<NameResolver.Named> placed = names.stream()
                 .filter(named -> named.mention().type() == Entity.Type.LOC
                         || gazetteer.demonym(named.mention().span().of(text)) != null)
@@ -51,7 +50,7 @@ final class EntityLinker {
                 .map(named ->
                         new PlaceResolver.Written(named.name(), named.mention().span()))
                 .toList();
-        List<Optional<Place>> chosen = new PlaceResolver(gazetteer).resolve(text, written, outletCountry);
+        List<Optional<Place>> chosen = new PlaceResolver(gazetteer).resolve(text, written, home);
         for (int i = 0; i < placed.size(); i++) {
             NameResolver.Named named = placed.get(i);
             chosen.get(i).ifPresent(place -> places.put(named, place));

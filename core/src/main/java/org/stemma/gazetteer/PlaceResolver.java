@@ -2,9 +2,11 @@ package org.stemma.gazetteer;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stemma.text.Span;
 
@@ -40,13 +42,38 @@ public final class PlaceResolver {
      */
     public record Written(String name, Span span) {}
 
+    /**
+     * Where an outlet is at home.
+     *
+     * @param country ISO 3166 alpha-3 of the country that it writes for, null where unknown
+     * @param domain of its pages, which may name a place; null where unknown
+     */
+    public record Home(@Nullable String country, @Nullable String domain) {
+        public static final Home UNKNOWN = new Home(null, null);
+    }
+
     /** A name and the places that it may mean, the chosen one remembered. */
     private static final class Mention {
-        private final List<Settlement> candidates;
+        private List<Settlement> candidates;
+        private boolean narrowed;
         private @Nullable Settlement chosen;
 
         Mention(List<Settlement> candidates) {
             this.candidates = candidates;
+        }
+
+        /** Keeps what lies within the first of {@code regions} that anything lies in. */
+        void narrow(List<Settlement> regions) {
+            for (Settlement region : regions) {
+                List<Settlement> inside = candidates.stream()
+                        .filter(candidate -> lies(candidate, region))
+                        .toList();
+                if (!inside.isEmpty()) {
+                    candidates = inside;
+                    narrowed = true;
+                    return;
+                }
+            }
         }
     }
 
@@ -54,31 +81,40 @@ public final class PlaceResolver {
      * The places that names of {@code text} mean.
      *
      * @param names names of places, or demonyms, in the order of the text
-     * @param outletCountry ISO 3166 alpha-3 of the country that the outlet writes for, null where unknown
      * @return one for each name, empty where no place of that name is known
      */
-    public List<Optional<Place>> resolve(String text, List<Written> names, @Nullable String outletCountry) {
-        Map<String, Mention> mentions = new HashMap<>();
+    public List<Optional<Place>> resolve(String text, List<Written> names, Home home) {
+        Map<String, Mention> mentions = new LinkedHashMap<>();
+        String homePlace = home.domain() == null ? null : OutletPlace.of(home.domain(), gazetteer);
+        if (homePlace != null) {
+            mention(homePlace, List.of(), mentions);
+        }
         List<Mention> inOrder = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            String name = names.get(i).name();
-            Settlement within = i + 1 < names.size()
-                            && follows(
-                                    text, names.get(i).span(), names.get(i + 1).span())
-                    ? container(names.get(i + 1).name())
-                    : null;
-            Mention known = mentions.get(Names.fold(name));
-            if (known == null || within != null) {
-                known = new Mention(candidates(name, within));
-                mentions.put(Names.fold(name), known);
-            }
-            inOrder.add(known);
+            boolean placed = i + 1 < names.size()
+                    && follows(text, names.get(i).span(), names.get(i + 1).span());
+            List<Settlement> regions = placed ? regions(names.get(i + 1).name()) : List.of();
+            inOrder.add(mention(names.get(i).name(), regions, mentions));
         }
-        List<Mention> distinct = inOrder.stream().distinct().toList();
+        List<Mention> weighed = Stream.concat(mentions.values().stream(), inOrder.stream())
+                .distinct()
+                .toList();
         for (int round = 0; round <= ROUNDS; round++) {
-            choose(distinct, outletCountry, round > 0);
+            choose(weighed, home.country(), round > 0);
         }
         return inOrder.stream().map(PlaceResolver::place).toList();
+    }
+
+    /** What a name means: the same in all of a report, unless two regions are named after it. */
+    private Mention mention(String name, List<Settlement> regions, Map<String, Mention> mentions) {
+        String key = Names.fold(name);
+        Mention known = mentions.get(key);
+        if (known == null || (!regions.isEmpty() && known.narrowed)) {
+            known = new Mention(candidates(name));
+            mentions.put(key, known);
+        }
+        known.narrow(regions);
+        return known;
     }
 
     private static Optional<Place> place(Mention mention) {
@@ -92,25 +128,16 @@ public final class PlaceResolver {
                 && text.substring(name.end(), next.begin()).strip().equals(",");
     }
 
-    /** The country or first-level unit of this name; null where there is none. */
-    private @Nullable Settlement container(String name) {
-        for (Settlement candidate : candidates(name, null)) {
-            if (candidate.kind() == Settlement.Kind.COUNTRY || candidate.kind() == Settlement.Kind.FIRST_LEVEL) {
-                return candidate;
-            }
-        }
-        return null;
+    /** The countries and first-level units of this name. */
+    private List<Settlement> regions(String name) {
+        return candidates(name).stream()
+                .filter(candidate ->
+                        candidate.kind() == Settlement.Kind.COUNTRY || candidate.kind() == Settlement.Kind.FIRST_LEVEL)
+                .toList();
     }
 
-    private List<Settlement> candidates(String name, @Nullable Settlement within) {
+    private List<Settlement> candidates(String name) {
         List<Settlement> all = gazetteer.settlements(name);
-        if (within != null) {
-            List<Settlement> inside =
-                    all.stream().filter(candidate -> lies(candidate, within)).toList();
-            if (!inside.isEmpty()) {
-                return inside;
-            }
-        }
         return all.size() > MOST_CANDIDATES ? all.subList(0, MOST_CANDIDATES) : all;
     }
 

@@ -19,7 +19,7 @@ class PlaceResolverTest {
             written.add(new PlaceResolver.Written(name, new Span(at, at + name.length())));
             from = at + name.length();
         }
-        return RESOLVER.resolve(text, written, null).stream()
+        return RESOLVER.resolve(text, written, PlaceResolver.Home.UNKNOWN).stream()
                 .map(Optional::orElseThrow)
                 .toList();
     }
@@ -62,5 +62,27 @@ class PlaceResolverTest {
     @Test
     void readsDemonymsAsTheirCountry() {
         assertThat(resolve("The Turkish army.", "Turkish").getFirst().country()).isEqualTo("TUR");
+    }
+
+    @Test
+    void aPlaceNamedWithItsRegionOnceLiesThereInAllOfTheReport() {
+        String text = "Athens votes. The mayor of Athens, Georgia, spoke.";
+        List<PlaceResolver.Written> names = List.of(
+                new PlaceResolver.Written("Athens", new Span(0, 6)),
+                new PlaceResolver.Written("Athens", new Span(27, 33)),
+                new PlaceResolver.Written("Georgia", new Span(35, 42)));
+        assertThat(RESOLVER.resolve(text, names, PlaceResolver.Home.UNKNOWN).getFirst())
+                .hasValueSatisfying(place -> assertThat(place.country()).isEqualTo("USA"));
+    }
+
+    @Test
+    void theTownThatAnOutletIsNamedAfterWeighsForPlacesNearIt() {
+        List<PlaceResolver.Written> names = List.of(new PlaceResolver.Written("Athens", new Span(0, 6)));
+        PlaceResolver.Home atlanta = new PlaceResolver.Home("USA", "atlantaecho.example");
+        assertThat(RESOLVER.resolve("Athens votes.", names, atlanta).getFirst())
+                .hasValueSatisfying(place -> assertThat(place.country()).isEqualTo("USA"));
+        assertThat(RESOLVER.resolve("Athens votes.", names, PlaceResolver.Home.UNKNOWN)
+                        .getFirst())
+                .hasValueSatisfying(place -> assertThat(place.country()).isEqualTo("GRC"));
     }
 }
