@@ -27,6 +27,11 @@ final class Acts {
         int weight() {
             return 1 + companions.size();
         }
+
+        /** The same words as another act. */
+        Act as(Plover other, String code) {
+            return new Act(companions, other, code);
+        }
     }
 
     Acts() {

@@ -6,9 +6,11 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.stemma.annotate.TimeExpression;
 import org.stemma.event.Event.Participant;
 import org.stemma.event.SentenceCoder.Clause;
 import org.stemma.gazetteer.Place;
+import org.stemma.statement.Statement;
 
 /** When and where an act was done, as its clause says. */
 final class Circumstances {
@@ -19,15 +21,37 @@ final class Circumstances {
 
     private Circumstances() {}
 
-    /** The date nearest to the verb on the tree, else the first that the sentence tells. */
+    /** The date nearest to the verb on its own clause, else one that stands with a verb above it ("said on Monday that ..."). */
     static @Nullable String date(Clause clause, ReportContext context) {
+        Tree tree = clause.tree();
         for (int token : own(clause)) {
-            String date = context.date(clause.tree().token(token).span());
+            String date = context.date(tree.token(token).span());
             if (date != null) {
                 return date;
             }
         }
-        return context.dateWithin(clause.tree().sentence().span());
+        List<Integer> above = tree.chain(clause.verb());
+        for (TimeExpression time : context.datesWithin(tree.sentence().span())) {
+            int head = tree.headOf(time.span());
+            int governor = head < 0 ? -1 : governor(tree, head);
+            if (governor >= 0 && governor != clause.verb() && above.contains(governor)) {
+                return time.value();
+            }
+        }
+        return null;
+    }
+
+    /** The verb that a time stands with; -1 where it only tells which thing is meant ("the 2016 vote"). */
+    private static int governor(Tree tree, int time) {
+        int head = tree.head(time);
+        int above = tree.label(time).equals("pobj") && head >= 0 ? tree.head(head) : head;
+        return above >= 0 && tree.isVerb(above) ? above : -1;
+    }
+
+    /** When the statement was made, as far as it is a date. */
+    static @Nullable String date(@Nullable Statement statement) {
+        String time = statement == null ? null : statement.time();
+        return time == null || time.endsWith("_REF") ? null : time;
     }
 
     static @Nullable Place place(Clause clause, Participant target, ReportContext context) {

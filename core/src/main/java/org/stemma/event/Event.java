@@ -13,6 +13,7 @@ import org.stemma.text.Span;
  * @param span the words that tell the act
  * @param date TIMEX3 date, null where unknown
  * @param statement id of the report's statement where the act is speech
+ * @param actuality whether it was done
  * @param reasons the path that made it; empty unless asked for
  */
 public record Event(
@@ -24,12 +25,27 @@ public record Event(
         @Nullable String date,
         @Nullable Place place,
         @Nullable String statement,
+        Actuality actuality,
         List<Reason> reasons) {
     public Event {
         reasons = List.copyOf(reasons);
     }
 
-    /** An event without the path that made it. */
+    /** Whether an act was done, or only told of. */
+    public enum Actuality {
+        DONE,
+        PLANNED,
+        /** Told as possible, wished, tried, or under a condition. */
+        POSSIBLE,
+        NEGATED
+    }
+
+    /** The mode of the act, as far as its code tells one: {@code visit}, {@code arrest}. */
+    public @Nullable String mode() {
+        return Cameo.mode(cameo);
+    }
+
+    /** An act done, without the path that made it. */
     public Event(
             Plover type,
             String cameo,
@@ -39,7 +55,7 @@ public record Event(
             @Nullable String date,
             @Nullable Place place,
             @Nullable String statement) {
-        this(type, cameo, span, source, target, date, place, statement, List.of());
+        this(type, cameo, span, source, target, date, place, statement, Actuality.DONE, List.of());
     }
 
     /**

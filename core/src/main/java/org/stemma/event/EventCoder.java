@@ -20,9 +20,14 @@ public final class EventCoder {
     private final SentenceCoder alone;
     private final StatementCoder statementCoder;
     private final RelationCoder relations;
+    private final boolean explained;
 
-    /** @param encoder asked only where source and target are given */
-    public EventCoder(Gazetteer gazetteer, SentenceEncoder encoder) {
+    /**
+     * @param encoder asked only where source and target are given
+     * @param explained whether events are given with the path that made them
+     */
+    public EventCoder(Gazetteer gazetteer, SentenceEncoder encoder, boolean explained) {
+        this.explained = explained;
         Acts acts = new Acts();
         Sides sides = new Sides(gazetteer);
         this.gazetteer = gazetteer;
@@ -38,7 +43,7 @@ public final class EventCoder {
     }
 
     private List<Event> code(AnnotatedReport report, List<Statement> statements, SentenceCoder coder) {
-        ReportContext context = ReportContext.of(report, statements, gazetteer);
+        ReportContext context = ReportContext.of(report, statements, gazetteer, explained);
         List<Event> events = new ArrayList<>();
         for (Sentence sentence : report.sentences()) {
             events.addAll(coder.code(new Tree(sentence), context));

@@ -33,7 +33,8 @@ final class ParticipantReader {
         if (head < 0) {
             return Participant.NONE;
         }
-        Span span = mention(tree, head);
+        int counted = CodingWords.MANY.has(tree.lemma(head)) ? tree.object(head, "of") : -1;
+        Span span = mention(tree, counted < 0 ? head : counted);
         Participant read = read(span, context);
         boolean borrowed = read.actor() != null && !sides.isNamed(span.of(context.text()), read.actor());
         return borrowed && !telling(tree, head, context) ? new Participant(span, read.text(), null) : read;
@@ -52,12 +53,13 @@ final class ParticipantReader {
 
     /** The one at {@code head} and those joined to it, as far as they are known. */
     List<Participant> group(Tree tree, int head, ReportContext context) {
-        List<Participant> found = new ArrayList<>();
+        List<Participant> found = new ArrayList<>(sharing(tree, head, context));
         List<Integer> waiting = new ArrayList<>(List.of(head));
+        boolean shared = !found.isEmpty();
         while (!waiting.isEmpty() && found.size() < MOST) {
             int at = waiting.removeFirst();
             Participant side = participant(tree, at, context);
-            if (known(tree, side, context)) {
+            if (known(tree, side, context) && !(shared && at == head)) {
                 found.add(side);
             }
             for (int child : tree.children(at)) {
@@ -67,6 +69,26 @@ final class ParticipantReader {
             }
         }
         return found;
+    }
+
+    /** Two who share a noun ("Dutch and Belgian ministers"), each with its own code; none where it is not shared. */
+    private List<Participant> sharing(Tree tree, int head, ReportContext context) {
+        int first = tree.child(head, tree.child(head, "nmod") >= 0 ? "nmod" : "amod");
+        int second = first < 0 ? -1 : tree.child(first, "conj");
+        if (second < 0) {
+            return List.of();
+        }
+        Participant one = sharing(tree, first, head, context);
+        Participant other = sharing(tree, second, head, context);
+        return one.actor() == null || other.actor() == null || one.actor().equals(other.actor())
+                ? List.of()
+                : List.of(one, other);
+    }
+
+    private Participant sharing(Tree tree, int adjective, int head, ReportContext context) {
+        String name = tree.token(adjective).form() + " " + tree.token(head).form();
+        Actor actor = sides.actorAmong(name, context.countries());
+        return new Participant(mention(tree, head), name, actor == null ? null : actor.code());
     }
 
     boolean known(Tree tree, Participant side, ReportContext context) {

@@ -31,6 +31,9 @@ record Predicate(Tree tree, int verb, List<Integer> path, List<Integer> extensio
             "neg",
             "aux",
             "advmod");
+    /** What only links the next word takes no depth. */
+    private static final Set<String> LINKING = Set.of("prep", "xcomp", "acomp");
+
     private static final int DEEP = 3;
     private static final Set<String> PARTICLES = Set.of("in", "up", "off", "out", "down", "away", "back", "over");
     private static final Set<String> PREPOSITIONS =
@@ -111,7 +114,7 @@ record Predicate(Tree tree, int verb, List<Integer> path, List<Integer> extensio
                 if (!taken.contains(child)) {
                     found.add(child);
                 }
-                extend(tree, child, taken, tree.label(child).equals("prep") ? depth : depth - 1, found);
+                extend(tree, child, taken, LINKING.contains(tree.label(child)) ? depth : depth - 1, found);
             }
         }
     }

@@ -19,9 +19,16 @@ import org.stemma.text.Span;
  * A report as its events are read: its statements, and the countries that it is about.
  *
  * @param countries ISO 3166 alpha-3, the most named first
+ * @param explained whether events are given with the path that made them
  */
-record ReportContext(AnnotatedReport report, List<Statement> statements, List<String> countries, Gazetteer gazetteer) {
-    static ReportContext of(AnnotatedReport report, List<Statement> statements, Gazetteer gazetteer) {
+record ReportContext(
+        AnnotatedReport report,
+        List<Statement> statements,
+        List<String> countries,
+        Gazetteer gazetteer,
+        boolean explained) {
+    static ReportContext of(
+            AnnotatedReport report, List<Statement> statements, Gazetteer gazetteer, boolean explained) {
         Map<String, Integer> counts = new TreeMap<>();
         for (Entity entity : report.entities()) {
             String country = country(entity.span().of(report.text()), gazetteer);
@@ -33,7 +40,7 @@ record ReportContext(AnnotatedReport report, List<Statement> statements, List<St
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                 .map(Map.Entry::getKey)
                 .toList();
-        return new ReportContext(report, List.copyOf(statements), countries, gazetteer);
+        return new ReportContext(report, List.copyOf(statements), countries, gazetteer, explained);
     }
 
     /** The country of an actor or a state agency; null for others. */
@@ -71,13 +78,9 @@ record ReportContext(AnnotatedReport report, List<Statement> statements, List<St
                 .orElse(null);
     }
 
-    /** The first date told within {@code span}; null where there is none. */
-    @Nullable
-    String dateWithin(Span span) {
-        return dates().filter(time -> span.contains(time.span()))
-                .findFirst()
-                .map(TimeExpression::value)
-                .orElse(null);
+    /** The dates told within {@code span}. */
+    List<TimeExpression> datesWithin(Span span) {
+        return dates().filter(time -> span.contains(time.span())).toList();
     }
 
     private Stream<TimeExpression> dates() {

@@ -1,5 +1,6 @@
 package org.stemma.event;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,10 @@ import org.stemma.text.Span;
  */
 final class StatementCoder {
     private static final Set<String> DUTY = Set.of("must", "should");
+    private static final List<String> OWNERS = List.of("poss", "amod", "compound", "nn", "nmod");
+    private static final Set<String> PREDICATIVE = Set.of("acomp", "attr", "oprd", "dobj");
+    /** Evaluations that the speaker makes by the verb itself ("we condemn the shelling"). */
+    private static final Set<String> OWN_WORD = Set.of("condemn", "denounce");
 
     private final Sides sides;
     private final Set<String> evaluations = new HashSet<>();
@@ -54,9 +59,9 @@ final class StatementCoder {
                 if (demanded != null) {
                     return Optional.of(event(Plover.REQUEST, "100", statement, demanded, context));
                 }
-                if (evaluations.contains(tree.lemma(i)) && !tree.negated(i)) {
-                    return blamed(statement, sentence, source, context)
-                            .map(target -> event(Plover.ACCUSE, "111", statement, target, context));
+                Participant blamed = evaluations.contains(tree.lemma(i)) ? blamed(tree, i, source, context) : null;
+                if (blamed != null) {
+                    return Optional.of(event(Plover.ACCUSE, "111", statement, blamed, context));
                 }
             }
         }
@@ -74,15 +79,56 @@ final class StatementCoder {
                 : foreign(tree.span(tree.subtree(subject)), source, context).orElse(null);
     }
 
-    /** The first foreign actor that the sentence names within the statement. */
-    private Optional<Participant> blamed(Statement statement, Sentence sentence, String source, ReportContext context) {
+    /** The foreign actor of whom the evaluation at token {@code i} is said; null where there is none, or where it is denied or open. */
+    private @Nullable Participant blamed(Tree tree, int i, String source, ReportContext context) {
+        int verb = verbOf(tree, i);
+        if (tree.negated(i) || (verb >= 0 && (tree.negated(verb) || Reality.open(tree, verb)))) {
+            return null;
+        }
+        for (int token : bearers(tree, i, verb)) {
+            Participant found = named(tree, token, source, context);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private static int verbOf(Tree tree, int i) {
+        for (int at : tree.chain(i)) {
+            if (tree.isVerb(at)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** Tokens that may name whom an evaluation is said of: its own parts, its subject, the subject of what it completes. */
+    private static List<Integer> bearers(Tree tree, int i, int verb) {
+        List<Integer> found = new ArrayList<>();
+        for (String label : tree.label(i).equals("pobj") ? List.<String>of() : OWNERS) {
+            found.add(tree.child(i, label));
+        }
+        found.add(tree.object(i, "by"));
+        boolean said = tree.isVerb(i) || PREDICATIVE.contains(tree.label(i));
+        found.add(verb >= 0 && said ? tree.subject(verb) : -1);
+        found.add(tree.label(i).equals("amod") ? tree.head(i) : -1);
+        found.add(tree.isVerb(i) && OWN_WORD.contains(tree.lemma(i)) ? tree.child(i, "dobj") : -1);
+        found.removeIf(token -> token < 0);
+        return found;
+    }
+
+    /** The foreign actor within the phrase of a token. */
+    private @Nullable Participant named(Tree tree, int token, String source, ReportContext context) {
+        Span phrase = tree.span(tree.subtree(token));
         return context.report().entities().stream()
                 .filter(context::acts)
                 .map(Entity::span)
-                .filter(span -> sentence.span().contains(span) && covers(statement, span))
+                .filter(phrase::contains)
                 .map(span -> foreign(span, source, context))
                 .flatMap(Optional::stream)
-                .findFirst();
+                .findFirst()
+                .orElse(null);
     }
 
     private Optional<Participant> foreign(Span span, String source, ReportContext context) {

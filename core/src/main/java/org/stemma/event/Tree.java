@@ -13,7 +13,11 @@ import org.stemma.text.Span;
 /** A sentence's dependency tree with the questions that coding asks of it. Tokens are named by their index. */
 final class Tree {
     private static final Set<String> SUBJECTS = Set.of("nsubj", "nsubjpass", "csubj");
+    private static final Set<String> DASHES = Set.of("-", "--", "\u2013", "\u2014", "\u2015");
     private static final Set<String> CHAINED = Set.of("conj", "xcomp", "advcl");
+    /** Labels of participles that may do without their auxiliary ("asked about the vote, he left"). */
+    private static final Set<String> REDUCED = Set.of("relcl", "advcl");
+
     private static final int DEEPEST = 200;
 
     private final Sentence sentence;
@@ -43,6 +47,11 @@ final class Tree {
     /** Whether the sentence is a question. */
     boolean asks() {
         return !tokens.isEmpty() && tokens.getLast().form().equals("?");
+    }
+
+    /** Whether the token is the place that opens a report's first line ("GENEVA - ..."). */
+    boolean opensLine(int i) {
+        return i == 0 && size() > 1 && DASHES.contains(tokens.get(1).form());
     }
 
     int size() {
@@ -175,9 +184,9 @@ final class Tree {
     }
 
     private boolean bareParticiple(int verb) {
-        return tokens.get(verb).tag().equals("VBN")
-                && (label(verb).equals("acl") || label(verb).equals("relcl"))
-                && child(verb, "aux") < 0;
+        String tag = tokens.get(verb).tag();
+        boolean reduced = label(verb).equals("acl") || (tag.equals("VBN") && REDUCED.contains(label(verb)));
+        return reduced && (tag.equals("VBN") || tag.equals("VBD")) && child(verb, "aux") < 0;
     }
 
     /** The object of the preposition {@code word} at {@code i}; -1 where there is none. */

@@ -63,7 +63,7 @@ final class EventMerger {
         Map<Key, List<Group>> groups = new LinkedHashMap<>();
         for (AnalyzedReport report : reports) {
             for (Event event : report.events()) {
-                Key key = key(event);
+                Key key = event.actuality() == Event.Actuality.DONE ? key(event) : null;
                 if (key != null) {
                     group(groups.computeIfAbsent(key, none -> new ArrayList<>()), event)
                             .add(event, report.key());

@@ -36,7 +36,7 @@ final class Language implements AutoCloseable {
         CompletableFuture<StatementExtractor> extractor =
                 CompletableFuture.supplyAsync(() -> new StatementExtractor(gazetteer, setup.explained()));
         Annotator annotator = Annotator.load(setup.cache(), gazetteer, setup.progress()::note);
-        EventCoder coder = new EventCoder(gazetteer, encoder.join());
+        EventCoder coder = new EventCoder(gazetteer, encoder.join(), setup.explained());
         return new Language(annotator, encoder.join(), extractor.join(), coder);
     }
 

@@ -42,7 +42,7 @@ class SentenceCoderTest {
         Report report = new Report("r", null, Metadata.EMPTY, "en", text.toString(), List.of());
         AnnotatedReport annotated =
                 new AnnotatedReport(report, true, List.of(whole), List.of(sentence), List.of(), List.of());
-        return coder.code(new Tree(sentence), new ReportContext(annotated, List.of(), List.of(), GAZETTEER));
+        return coder.code(new Tree(sentence), new ReportContext(annotated, List.of(), List.of(), GAZETTEER, false));
     }
 
     @Test
@@ -71,12 +71,14 @@ class SentenceCoderTest {
     }
 
     @Test
-    void codesNoActThatWasNotDone() {
+    void marksAnActThatWasNotDone() {
         assertThat(code("Norway/norway/NNP/3/nsubj did/do/VBD/3/aux not/not/RB/3/neg attack/attack/VB/-1/root "
                         + "Peru/peru/NNP/3/dobj"))
-                .isEmpty();
+                .extracting(Event::actuality)
+                .containsExactly(Event.Actuality.NEGATED);
         assertThat(code("Norway/norway/NNP/2/nsubj may/may/MD/2/aux attack/attack/VB/-1/root Peru/peru/NNP/2/dobj"))
-                .isEmpty();
+                .extracting(Event::actuality)
+                .containsExactly(Event.Actuality.POSSIBLE);
     }
 
     @Test

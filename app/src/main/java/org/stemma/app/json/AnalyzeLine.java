@@ -6,6 +6,7 @@ import static org.stemma.app.json.Offsets.pairs;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.stemma.annotate.AnnotatedReport;
 import org.stemma.annotate.Entity;
@@ -149,10 +150,17 @@ public record AnalyzeLine(
         }
     }
 
-    /** A coded event. */
+    /**
+     * A coded event.
+     *
+     * @param mode of the act: visit, arrest
+     * @param actuality done, planned, possible or negated
+     */
     public record EventJson(
             String type,
             String cameo,
+            @Nullable String mode,
+            String actuality,
             int begin,
             int end,
             ParticipantJson source,
@@ -168,6 +176,8 @@ public record AnalyzeLine(
             return new EventJson(
                     e.type().name(),
                     e.cameo(),
+                    e.mode(),
+                    e.actuality().name().toLowerCase(Locale.ROOT),
                     at[0],
                     at[1],
                     ParticipantJson.of(text, e.source()),

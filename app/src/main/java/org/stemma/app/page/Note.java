@@ -63,7 +63,10 @@ public record Note(
     static Note of(Event event, String text) {
         String words = TimelineEntry.name(event.source()) + " → " + TimelineEntry.name(event.target())
                 + (event.date() == null ? "" : ", " + event.date())
-                + (event.place() == null ? "" : ", " + event.place().name());
+                + (event.place() == null ? "" : ", " + event.place().name())
+                + (event.actuality() == Event.Actuality.DONE
+                        ? ""
+                        : ", " + event.actuality().name().toLowerCase(Locale.ROOT));
         return new Note(
                 event.type().name(),
                 words,

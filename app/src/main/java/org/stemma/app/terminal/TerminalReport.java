@@ -219,6 +219,9 @@ final class TerminalReport {
             participant(line, event.source());
             participant(line.add(" → "), event.target());
             when(line, event.date());
+            if (event.actuality() != Event.Actuality.DONE) {
+                line.add("  " + event.actuality().name().toLowerCase(Locale.ROOT), Ink.DIM);
+            }
             sheet.wrapped(line, indent + 15);
             explanation(event.reasons(), text, indent + 4);
         }
