@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.stemma.report.Report;
 import org.stemma.text.Span;
@@ -15,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** An article with the attributions that people marked in it. */
 record GoldArticle(Report report, List<Marked> attributions) {
     /** The spans of one attribution; {@code source} and {@code cue} may be empty. */
-    record Marked(List<Span> source, List<Span> cue, List<Span> content) {}
+    record Marked(Statement.Mode mode, List<Span> source, List<Span> cue, List<Span> content) {}
 
     /** The same on a report's tokens; {@code head} is the word that asks are made of, -1 where none is a candidate. */
     record Attributed(int head, TokenSet source, TokenSet cue, TokenSet content) {}
@@ -29,8 +30,13 @@ record GoldArticle(Report report, List<Marked> attributions) {
             List<Marked> marked = new ArrayList<>();
             for (JsonNode a : node.get("attributions")) {
                 if (!a.get("content").isEmpty()) {
+                    Statement.Mode mode =
+                            Statement.Mode.valueOf(a.get("kind").asString().toUpperCase(Locale.ROOT));
                     marked.add(new Marked(
-                            spans(a.get("source"), text), spans(a.get("cue"), text), spans(a.get("content"), text)));
+                            mode,
+                            spans(a.get("source"), text),
+                            spans(a.get("cue"), text),
+                            spans(a.get("content"), text)));
                 }
             }
             result.add(new GoldArticle(AnnotationCache.report(node.get("id").asString(), text), marked));

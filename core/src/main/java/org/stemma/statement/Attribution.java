@@ -6,6 +6,7 @@ package org.stemma.statement;
  * @param cue the attributing word
  * @param source head of the source, -1 where the report names none
  * @param cuePart probability that the word attributes; {@code sourcePart}, {@code contentPart} likewise
+ * @param rivalPart probability of the next best content
  */
 record Attribution(
         int cue,
@@ -15,10 +16,11 @@ record Attribution(
         TokenSet content,
         double cuePart,
         double sourcePart,
-        double contentPart) {
+        double contentPart,
+        double rivalPart) {
 
     Attribution withContent(TokenSet other) {
-        return new Attribution(cue, cueWords, source, sourceWords, other, cuePart, sourcePart, contentPart);
+        return new Attribution(cue, cueWords, source, sourceWords, other, cuePart, sourcePart, contentPart, rivalPart);
     }
 
     /** Whether both cannot hold at once: contents neither overlap nor hold another's cue. */

@@ -27,6 +27,9 @@ final class Discourse {
     private final int[][] children;
     private final @Nullable Entity[] entities;
     private final TokenSet[] quoted;
+    private final int[] wordsBefore;
+    private final int[] quotedBefore;
+    private final @Nullable TokenSet[] subtrees;
 
     Discourse(AnnotatedReport report) {
         this(report, List.of());
@@ -48,6 +51,27 @@ final class Discourse {
         quotationOf = new int[tokens.size()];
         quoted = readQuotations();
         entities = readEntities();
+        wordsBefore = new int[size() + 1];
+        quotedBefore = new int[size() + 1];
+        countWords();
+        subtrees = new TokenSet[size()];
+    }
+
+    private void countWords() {
+        for (int i = 0; i < size(); i++) {
+            int word = hasLetter(token(i).span()) ? 1 : 0;
+            wordsBefore[i + 1] = wordsBefore[i] + word;
+            quotedBefore[i + 1] = quotedBefore[i] + (quotationOf[i] >= 0 ? word : 0);
+        }
+    }
+
+    private boolean hasLetter(Span span) {
+        for (int k = span.begin(); k < span.end(); k++) {
+            if (Character.isLetterOrDigit(text().charAt(k))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void readSentences(List<Sentence> parsed) {
@@ -174,13 +198,33 @@ final class Discourse {
     }
 
     boolean isWord(int i) {
-        Span span = token(i).span();
-        for (int k = span.begin(); k < span.end(); k++) {
-            if (Character.isLetterOrDigit(text().charAt(k))) {
-                return true;
-            }
+        return wordsBefore[i + 1] > wordsBefore[i];
+    }
+
+    /** The words, marks aside, in {@code [from, to)}. */
+    int words(int from, int to) {
+        return from < to ? wordsBefore[to] - wordsBefore[from] : 0;
+    }
+
+    int words(TokenSet set) {
+        int n = 0;
+        for (TokenSet.Run run : set.runs()) {
+            n += words(run.from(), run.to());
         }
-        return false;
+        return n;
+    }
+
+    /** The words in {@code [from, to)} that stand in quotations. */
+    int quotedWords(int from, int to) {
+        return from < to ? quotedBefore[to] - quotedBefore[from] : 0;
+    }
+
+    int quotedWords(TokenSet set) {
+        int n = 0;
+        for (TokenSet.Run run : set.runs()) {
+            n += quotedWords(run.from(), run.to());
+        }
+        return n;
     }
 
     /** Whether the word is that of "according to". */
@@ -260,18 +304,32 @@ final class Discourse {
 
     /** The token with all that stands below it. */
     TokenSet subtree(int i) {
-        boolean[] in = new boolean[starts[sentences[i] + 1] - starts[sentences[i]]];
-        mark(i, in, starts[sentences[i]], 0);
-        List<TokenSet> sets = new ArrayList<>();
+        TokenSet known = subtrees[i];
+        if (known == null) {
+            known = below(i);
+            subtrees[i] = known;
+        }
+        return known;
+    }
+
+    private TokenSet below(int i) {
+        if (children[i].length == 0) {
+            return TokenSet.of(i);
+        }
         int base = starts[sentences[i]];
+        boolean[] in = new boolean[starts[sentences[i] + 1] - base];
+        mark(i, in, base, 0);
+        List<TokenSet.Run> runs = new ArrayList<>();
         for (int k = 0; k < in.length; k++) {
             int from = k;
             while (k < in.length && in[k]) {
                 k++;
             }
-            sets.add(TokenSet.of(base + from, base + k));
+            if (from < k) {
+                runs.add(new TokenSet.Run(base + from, base + k));
+            }
         }
-        return TokenSet.union(sets);
+        return new TokenSet(runs);
     }
 
     private void mark(int i, boolean[] in, int base, int depth) {
@@ -294,12 +352,15 @@ final class Discourse {
         return false;
     }
 
-    /** The characters of each run, marks and spaces at the edges cut. */
+    /** The characters of each run, a span for each paragraph that it is in. */
     List<Span> spans(TokenSet set) {
         List<Span> spans = new ArrayList<>();
         for (TokenSet.Run run : set.runs()) {
-            spans.add(new Span(
-                    token(run.from()).span().begin(), token(run.to() - 1).span().end()));
+            for (int from = run.from(); from < run.to(); from = paragraphEnds[from]) {
+                int to = Math.min(run.to(), paragraphEnds[from]);
+                spans.add(new Span(
+                        token(from).span().begin(), token(to - 1).span().end()));
+            }
         }
         return spans;
     }

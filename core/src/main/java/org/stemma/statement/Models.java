@@ -6,8 +6,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The models of attribution, one for each question. */
@@ -25,6 +27,9 @@ record Models(Map<Question, Model> models) {
         /** Is source, cue and content together an attribution? */
         ACCEPT
     }
+
+    /** Stands in the place of a feature's name where a line of the resource is a tree. */
+    static final String TREE = "#tree";
 
     private static final String RESOURCE = "weights.tsv";
 
@@ -49,6 +54,7 @@ record Models(Map<Question, Model> models) {
     /** The models that ship with Stemma. */
     static Models load() {
         Map<Question, Map<String, Double>> weights = new EnumMap<>(Question.class);
+        Map<Question, List<String>> trees = new EnumMap<>(Question.class);
         try (InputStream in = Models.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
                 throw new IllegalStateException("the resource " + RESOURCE + " is missing");
@@ -56,17 +62,23 @@ record Models(Map<Question, Model> models) {
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
                     .lines()
                     .filter(line -> !line.startsWith("#"))
-                    .forEach(line -> put(line.split("\t"), weights));
+                    .forEach(line -> put(line.split("\t", 3), weights, trees));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + RESOURCE, e);
         }
         Map<Question, Model> models = new EnumMap<>(Question.class);
-        weights.forEach((question, w) -> models.put(question, new Model(w)));
+        weights.forEach((question, w) ->
+                models.put(question, new Model(w, new Trees(trees.getOrDefault(question, List.of())))));
         return new Models(models);
     }
 
-    private static void put(String[] fields, Map<Question, Map<String, Double>> weights) {
-        weights.computeIfAbsent(Question.valueOf(fields[0]), q -> new HashMap<>())
-                .put(fields[1], Double.valueOf(fields[2]));
+    private static void put(
+            String[] fields, Map<Question, Map<String, Double>> weights, Map<Question, List<String>> trees) {
+        Question question = Question.valueOf(fields[0]);
+        if (fields[1].equals(TREE)) {
+            trees.computeIfAbsent(question, q -> new ArrayList<>()).add(fields[2]);
+        } else {
+            weights.computeIfAbsent(question, q -> new HashMap<>()).put(fields[1], Double.valueOf(fields[2]));
+        }
     }
 }

@@ -6,7 +6,7 @@ import org.stemma.text.Span;
 
 /**
  * Finds quotations by reading a report's paragraphs character by character: curly and straight marks, {@code ``} and {@code ''},
- * guillemets, quotations that are never closed, and such as run over paragraphs with a new opening mark each. Single marks count
+ * guillemets, quotations that are never closed or closed by an opening mark, and such as run over paragraphs with a new opening mark each. Single marks count
  * only where a paragraph has no double ones.
  */
 final class Quotations {
@@ -105,11 +105,17 @@ final class Quotations {
             return true;
         }
         if (OPENING.indexOf(c) >= 0 || c == '`') {
-            return false;
+            return closesByPlace(i, length, paragraph);
         }
         boolean spaceBefore = Character.isWhitespace(text.charAt(i - 1));
         boolean wordAfter = i + length < paragraph.end() && Character.isLetterOrDigit(text.charAt(i + length));
         return !(spaceBefore && wordAfter);
+    }
+
+    /** Whether an opening mark stands where only a closing one can: right behind a word or its stop, and before a space. */
+    private boolean closesByPlace(int i, int length, Span paragraph) {
+        boolean spaceAfter = i + length >= paragraph.end() || Character.isWhitespace(text.charAt(i + length));
+        return spaceAfter && !Character.isWhitespace(text.charAt(i - 1));
     }
 
     /** Quotations in single marks, for a paragraph without double ones. */

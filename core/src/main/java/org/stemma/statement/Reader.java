@@ -11,26 +11,45 @@ final class Reader {
 
     final Discourse d;
     final WordClasses classes;
+    private final @Nullable Kinds[] kinds;
+    private final @Nullable String[] near;
+
+    /** The classes of a word. */
+    private record Kinds(List<String> own, List<String> net) {}
 
     Reader(Discourse discourse, WordClasses classes) {
         this.d = discourse;
         this.classes = classes;
+        kinds = new Kinds[d.size()];
+        near = new String[d.size()];
     }
 
+    private Kinds kinds(int i) {
+        Kinds known = kinds[i];
+        if (known == null) {
+            known = new Kinds(classes.own(d.lemma(i), d.tag(i)), classes.net(d.lemma(i), d.tag(i)));
+            kinds[i] = known;
+        }
+        return known;
+    }
+
+    /** Stemma's own classes of the word. */
     List<String> own(int i) {
-        return classes.own(d.lemma(i), d.tag(i));
+        return kinds(i).own();
     }
 
+    /** WordNet's classes of the word. */
     List<String> net(int i) {
-        return classes.net(d.lemma(i), d.tag(i));
+        return kinds(i).net();
     }
 
+    /** WordNet's lexicographer file of the word's first sense. */
     String field(int i) {
-        return classes.field(d.lemma(i), d.tag(i));
+        return WordClasses.field(net(i));
     }
 
     boolean is(int i, String ownClass) {
-        return classes.is(d.lemma(i), d.tag(i), ownClass);
+        return own(i).contains("k:" + ownClass);
     }
 
     /** The word itself where its class is closed, else its tag; {@code edge} outside of the sentence. */
@@ -115,6 +134,15 @@ final class Reader {
 
     /** Where a quotation touches the clause of {@code i}: before it, after it, in its sentence, or nowhere. */
     String quotationNear(int i) {
+        String known = near[i];
+        if (known == null) {
+            known = nearest(i);
+            near[i] = known;
+        }
+        return known;
+    }
+
+    private String nearest(int i) {
         int subject = d.subject(i);
         int left = subject >= 0 ? Math.min(i, d.subtree(subject).first()) : i;
         int right = subject >= 0 ? Math.max(i, d.subtree(subject).end() - 1) : i;
@@ -141,19 +169,5 @@ final class Reader {
             }
         }
         return "none";
-    }
-
-    int words(int from, int to) {
-        int n = 0;
-        for (int i = from; i < to; i++) {
-            n += d.isWord(i) ? 1 : 0;
-        }
-        return n;
-    }
-
-    @Nullable
-    String entityType(int i) {
-        Entity entity = i < 0 ? null : d.entity(i);
-        return entity == null ? null : entity.type().name();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.IntToDoubleFunction;
 
 /** Which noun phrases may be the source of a cue, and what tells of one that it is. No source is a candidate too. */
 final class SourceQuestion {
@@ -33,12 +34,18 @@ final class SourceQuestion {
     private static final Set<String> INHERITING =
             Set.of("conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "acl", "relcl");
 
+    /** Tokens between a quotation and the cue, at most, among which a source is looked for. */
+    private static final int STRETCH = 25;
+
     private final Reader r;
     private final Discourse d;
+    private final IntToDoubleFunction cueParts;
 
-    SourceQuestion(Reader reader) {
+    /** {@code cueParts}: the probability that a word attributes. */
+    SourceQuestion(Reader reader, IntToDoubleFunction cueParts) {
         this.r = reader;
         this.d = reader.d;
+        this.cueParts = cueParts;
     }
 
     List<Integer> candidates(int cue) {
@@ -58,7 +65,11 @@ final class SourceQuestion {
     private boolean isHead(int i) {
         boolean noun = d.isNoun(i)
                 || Set.of("PRP", "PRP$", "DT", "WP", "CD", "JJ", "JJS").contains(d.tag(i));
-        boolean bare = d.isNominal(i) || d.tag(i).equals("PRP$") || d.label(i).startsWith("nsubj") || d.is(i, "pobj");
+        boolean bare = d.isNominal(i)
+                || d.tag(i).equals("PRP$")
+                || d.label(i).startsWith("nsubj")
+                || d.is(i, "pobj")
+                || (d.tag(i).equals("DT") && !d.is(i, "det"));
         return noun && bare && !INSIDE.contains(d.label(i));
     }
 
@@ -134,27 +145,27 @@ final class SourceQuestion {
             return f;
         }
         String path = r.path(cue, source);
-        f.add("path=" + path);
-        f.add("path=" + path + "," + kind);
-        r.own(cue).forEach(c -> f.add(c + ",path=" + path));
-        f.add("form=" + form + ",path=" + path);
+        f.add("path=", path);
+        f.add("path=", path, ",", kind);
+        r.own(cue).forEach(c -> f.add(c, ",path=", path));
+        f.add("form=", form, ",path=", path);
         f.when(source == ruled, "ruled");
-        f.when(source == ruled, "ruled," + kind);
-        f.when(source == ruled, "ruled,form=" + form);
+        f.when(source == ruled, "ruled,", kind);
+        f.when(source == ruled, "ruled,form=", form);
         f.when(source != ruled && ruled >= 0, "other");
-        f.when(source != ruled && ruled >= 0, "other,path=" + path);
+        f.when(source != ruled && ruled >= 0, "other,path=", path);
         phrase(f, cue, source, kind);
         return f;
     }
 
     private void none(Features f, int cue, int ruled, String kind, String form) {
         f.add("none");
-        f.add("none," + kind);
-        f.add("none,form=" + form);
+        f.add("none,", kind);
+        f.add("none,form=", form);
         f.when(ruled >= 0, "none,ruled");
-        f.when(ruled >= 0, "none,ruled," + kind);
-        f.when(ruled >= 0, "none,ruled=" + r.phrase(ruled));
-        f.when(ruled >= 0, "none,path=" + (ruled >= 0 ? r.path(cue, ruled) : ""));
+        f.when(ruled >= 0, "none,ruled,", kind);
+        f.when(ruled >= 0, "none,ruled=", r.phrase(ruled));
+        f.when(ruled >= 0, "none,path=", (ruled >= 0 ? r.path(cue, ruled) : ""));
         f.when(d.child(cue, "auxpass") >= 0, "none,passive");
         f.each("none,", r.own(cue));
         f.when(d.quotation(cue) >= 0, "none,quoted");
@@ -162,20 +173,72 @@ final class SourceQuestion {
 
     private void phrase(Features f, int cue, int source, String kind) {
         String phrase = r.phrase(source);
-        f.add("phrase=" + phrase);
-        f.add("label=" + d.label(source));
-        f.add("label=" + d.label(source) + ",phrase=" + phrase);
-        f.add("label=" + d.label(source) + "," + kind);
+        f.add("phrase=", phrase);
+        f.add("label=", d.label(source));
+        f.add("label=", d.label(source), ",phrase=", phrase);
+        f.add("label=", d.label(source), ",", kind);
         f.each("@", r.own(source));
         f.each("@", r.net(source));
         String side = source < cue ? "before" : "after";
-        f.add(side + "=" + Features.step(Math.abs(source - cue)));
-        f.add(side + "," + kind);
-        f.add(side + ",label=" + d.label(source));
-        f.when(d.child(cue, "auxpass") >= 0, "passive,label=" + d.label(source));
-        f.when(d.isAccording(cue), "according,path=" + r.path(cue, source));
+        f.add(side, "=", Features.step(Math.abs(source - cue)));
+        f.add(side, ",", kind);
+        f.add(side, ",label=", d.label(source));
+        f.when(d.child(cue, "auxpass") >= 0, "passive,label=", d.label(source));
+        f.when(d.isAccording(cue), "according,path=", r.path(cue, source));
         f.when(d.quotation(source) >= 0, "quoted");
         f.when(between(source, cue), "quotation.between");
+        String near = r.quotationNear(cue);
+        f.add("near=", near, ",", side, "=", Features.step(Math.abs(source - cue)));
+        f.add("near=", near, ",path=", r.path(cue, source));
+        f.number("distance", Math.min(40, Math.abs(source - cue)) / 10.0);
+        rivals(f, cue, source, side);
+        stretch(f, cue, source);
+    }
+
+    /** Whether the phrase stands in the few words between a quotation and the cue, or right behind a cue that follows one. */
+    private void stretch(Features f, int cue, int source) {
+        int from = cue;
+        while (from > 0
+                && cue - from < STRETCH
+                && d.paragraph(from - 1) == d.paragraph(cue)
+                && d.quotation(from - 1) < 0) {
+            from--;
+        }
+        boolean closed = from > 0 && d.quotation(from - 1) >= 0 && d.paragraph(from - 1) == d.paragraph(cue);
+        if (!closed || d.quotation(cue) >= 0) {
+            return;
+        }
+        boolean directly = d.words(from, cue) == 0;
+        boolean inside = directly ? source > cue : source >= from && source < cue;
+        String name = "stretch=" + (directly ? "behind" : "between") + "," + (inside ? "in" : "out");
+        f.add(name);
+        f.add(name, ",before=", Features.step(nouns(directly ? cue : from, source)));
+        f.add(name, ",after=", Features.step(directly ? 0 : nouns(source, cue)));
+        f.add(name, ",tag=", d.tag(source));
+        r.own(cue).forEach(c -> f.add(name, ",", c));
+    }
+
+    private int nouns(int from, int to) {
+        int n = 0;
+        for (int i = from + 1; i < to; i++) {
+            n += d.isNominal(i) ? 1 : 0;
+        }
+        return n;
+    }
+
+    /** Other cues that the phrase may rather belong to. */
+    private void rivals(Features f, int cue, int source, String side) {
+        int head = d.head(source);
+        f.odds("rival head", head >= 0 && head != cue ? cueParts.applyAsDouble(head) : 0);
+        f.when(head == cue, "hangs from the cue");
+        double between = 0;
+        for (int i = Math.min(source, cue) + 1; i < Math.max(source, cue); i++) {
+            between = Math.max(between, cueParts.applyAsDouble(i));
+        }
+        f.odds(side + ",rival between", between);
+        int words = side.equals("before") ? d.words(source + 1, cue) : d.words(cue + 1, source);
+        f.when(words == 0, side, ",beside");
+        f.when(words == 0, side, ",beside,near=", r.quotationNear(cue));
     }
 
     private boolean between(int a, int b) {

@@ -1,6 +1,7 @@
 package org.stemma.statement;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 
@@ -104,6 +105,22 @@ record TokenSet(List<Run> runs) {
             }
         }
         return false;
+    }
+
+    /** Whether one of {@code tokens} is in this set. */
+    boolean meets(BitSet tokens) {
+        for (Run r : runs) {
+            int next = tokens.nextSetBit(r.from);
+            if (next >= 0 && next < r.to) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Adds all to {@code tokens}. */
+    void mark(BitSet tokens) {
+        runs.forEach(r -> tokens.set(r.from, r.to));
     }
 
     int first() {

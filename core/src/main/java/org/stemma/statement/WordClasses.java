@@ -80,13 +80,8 @@ final class WordClasses {
     }
 
     /** WordNet's lexicographer file of the first sense, as {@code l1:32}; {@code l1:none} where it has none. */
-    String field(String lemma, String tag) {
-        List<String> classes = net(lemma, tag);
-        return classes.isEmpty() ? "l1:none" : classes.getFirst();
-    }
-
-    boolean is(String lemma, String tag, String ownClass) {
-        return own(lemma, tag).contains("k:" + ownClass);
+    static String field(List<String> net) {
+        return net.isEmpty() ? "l1:none" : net.getFirst();
     }
 
     /** The word itself where it is of a closed class, else its tag. */

@@ -18,7 +18,7 @@ import org.stemma.text.Span;
 
 /**
  * Reads {@code NAME.txt} and its parse {@code NAME.parsed}: a sentence a line, a blank line between paragraphs, a token as
- * {@code form|lemma|tag|head|label}; then the entities, in order, as {@code #TYPE|name}.
+ * {@code form|lemma|tag|head|label}; then the entities, in order, as {@code #TYPE|name as written}, and {@code |full name} where it is another.
  */
 final class ParsedText {
     private final String text;
@@ -77,6 +77,6 @@ final class ParsedText {
         int from = entities.isEmpty() ? 0 : entities.getLast().span().end();
         int begin = text.indexOf(f[1], from);
         Span span = new Span(begin, begin + f[1].length());
-        entities.add(new Entity(span, Entity.Type.valueOf(f[0]), f[1], null, null));
+        entities.add(new Entity(span, Entity.Type.valueOf(f[0]), f[f.length - 1], null, null));
     }
 }

@@ -31,6 +31,11 @@ class QuotationsTest {
     }
 
     @Test
+    void anOpeningMarkBehindAWordAndBeforeASpaceCloses() {
+        assertThat(quotations("“Not yet,“ she said. “Ask me later.”")).containsExactly("“Not yet,“", "“Ask me later.”");
+    }
+
+    @Test
     void typewriterMarksCount() {
         assertThat(quotations("``We won,'' she said. ''They lost.''")).containsExactly("``We won,''", "''They lost.''");
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class ReasonsTest {
     @Test
     void theStrongestFeaturesComeFirstWhetherForOrAgainst() {
-        Model model = new Model(Map.of("bias", 3.0, "a", .5, "b", -2.0, "c", 1.0));
+        Model model = new Model(Map.of("bias", 3.0, "a", .5, "b", -2.0, "c", 1.0), Trees.NONE);
         Features features = new Features();
         List.of("a", "b", "c", "unknown").forEach(features::add);
 

@@ -9,6 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
 
 /** Token sets agree with bit sets. */
 class TokenSetTest {
@@ -44,5 +45,16 @@ class TokenSetTest {
         for (int i = 1; i < runs.size(); i++) {
             assertThat(runs.get(i).from()).isGreaterThan(runs.get(i - 1).to());
         }
+    }
+
+    @Test
+    void aSetMeetsTheTokensThatItHolds() {
+        BitSet tokens = new BitSet();
+        TokenSet.of(3, 5).plus(TokenSet.of(9)).mark(tokens);
+
+        assertThat(TokenSet.of(4, 7).meets(tokens)).isTrue();
+        assertThat(TokenSet.of(8, 10).meets(tokens)).isTrue();
+        assertThat(TokenSet.of(5, 9).meets(tokens)).isFalse();
+        assertThat(TokenSet.EMPTY.meets(tokens)).isFalse();
     }
 }
