@@ -43,7 +43,7 @@ final class SpeedTrial {
 
         /** So many a second, and a processor second. */
         String rate(int count) {
-            return String.format(Locale.ROOT, "%.1f (%.1f)", count / wall, count / cpu);
+            return String.format(Locale.ROOT, "%.2f (%.2f)", count / wall, count / cpu);
         }
     }
 
