@@ -92,7 +92,7 @@ public final class Annotator {
         String text = report.text();
         PlaceResolver.Home home = new PlaceResolver.Home(
                 country(report), report.metadata().outlet().domain());
-        return EntityLinker.link(gazetteer, text, NameResolver.resolve(text, mentions), home);
+        return EntityLinker.link(gazetteer, text, NameResolver.resolve(text, mentions, gazetteer), home);
     }
 
     /** The country that the report's outlet writes for; null where the gazetteer does not list it. */

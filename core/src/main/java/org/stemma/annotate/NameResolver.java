@@ -2,6 +2,7 @@ package org.stemma.annotate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +10,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.stemma.gazetteer.Gazetteer;
+import org.stemma.gazetteer.Gender;
+import org.stemma.gazetteer.Spellings;
 
 /**
  * Gives each mention of a report the full name that the report has for it: "Blinken" that of "Antony Blinken", "IAEA" that of
@@ -19,6 +23,11 @@ final class NameResolver {
     private static final Pattern ABBREVIATION = Pattern.compile("\\s?\\(([A-Z][A-Za-z&.-]{1,9})\\)");
     private static final Set<String> GENERATIONS = Set.of("jr", "jr.", "sr", "sr.", "ii", "iii", "iv");
 
+    private static final Set<String> WOMEN = Set.of("Mrs.", "Mrs", "Ms.", "Ms", "Miss");
+    private static final int LONGEST_TITLE = 6;
+    /** Names that are compared with each other; a list of more is no report's. */
+    private static final int MOST_SPELLINGS = 200;
+
     private final String text;
     private final List<Mention> mentions;
     /** Indices of full names by the words that they end with; by their first word. */
@@ -27,10 +36,15 @@ final class NameResolver {
     private final Map<String, List<Integer>> byFirst = new HashMap<>();
     private final Map<String, String> written = new HashMap<>();
     private final Map<String, String> abbreviations = new HashMap<>();
+    /** The first spelling in the report of each person's full name, by every spelling. */
+    private final Map<String, String> spellings = new LinkedHashMap<>();
 
-    private NameResolver(String text, List<Mention> mentions) {
+    private final Gazetteer gazetteer;
+
+    private NameResolver(String text, List<Mention> mentions, Gazetteer gazetteer) {
         this.text = text;
         this.mentions = mentions;
+        this.gazetteer = gazetteer;
         for (int i = 0; i < mentions.size(); i++) {
             collect(i);
         }
@@ -39,8 +53,8 @@ final class NameResolver {
     /** A mention with its full name. */
     record Named(Mention mention, String name) {}
 
-    static List<Named> resolve(String text, List<Mention> mentions) {
-        NameResolver resolver = new NameResolver(text, mentions);
+    static List<Named> resolve(String text, List<Mention> mentions, Gazetteer gazetteer) {
+        NameResolver resolver = new NameResolver(text, mentions, gazetteer);
         List<Named> named = new ArrayList<>(mentions.size());
         for (int i = 0; i < mentions.size(); i++) {
             named.add(resolver.named(i));
@@ -66,12 +80,23 @@ final class NameResolver {
                 ? words.length - 1
                 : words.length;
         if (count > 1) {
+            spelling(String.join(" ", words));
             byFirst.computeIfAbsent(words[0], key -> new ArrayList<>()).add(i);
         }
         String ending = "";
         for (int from = count - 1; from > 0; from--) {
             ending = ending.isEmpty() ? words[from] : words[from] + " " + ending;
             byEnding.computeIfAbsent(ending, key -> new ArrayList<>()).add(i);
+        }
+    }
+
+    private void spelling(String name) {
+        if (!spellings.containsKey(name) && spellings.size() < MOST_SPELLINGS) {
+            String first = spellings.keySet().stream()
+                    .filter(known -> Spellings.same(known, name))
+                    .findFirst()
+                    .orElse(name);
+            spellings.put(name, spellings.getOrDefault(first, name));
         }
     }
 
@@ -108,7 +133,11 @@ final class NameResolver {
         }
         Integer full = full(i, name);
         if (full != null) {
-            return new Named(new Mention(mention.span(), Entity.Type.PER), plain(mentions.get(full)));
+            String whole = plain(mentions.get(full));
+            return new Named(new Mention(mention.span(), Entity.Type.PER), spellings.getOrDefault(whole, whole));
+        }
+        if (mention.type() == Entity.Type.PER && spellings.containsKey(name)) {
+            return new Named(mention, spellings.getOrDefault(name, name));
         }
         boolean shouted = name.length() > 3 && name.chars().noneMatch(Character::isLowerCase);
         return new Named(mention, shouted ? written.getOrDefault(name.toLowerCase(Locale.ROOT), name) : name);
@@ -127,16 +156,26 @@ final class NameResolver {
         return name.indexOf(' ') < 0 ? nearest(i, byFirst.get(name)) : null;
     }
 
-    /** The last index before {@code i}, or else the first after it. */
-    private static @Nullable Integer nearest(int i, @Nullable List<Integer> indices) {
-        if (indices == null) {
-            return null;
-        }
-        int nearest = indices.getFirst();
-        for (int index : indices) {
-            nearest = index < i ? index : nearest;
+    /** The last index before {@code i}, or else the first after it, of those whom the title before {@code i} may stand for. */
+    private @Nullable Integer nearest(int i, @Nullable List<Integer> indices) {
+        Integer nearest = null;
+        Gender title = title(mentions.get(i).span().begin());
+        for (int index : indices == null ? List.<Integer>of() : indices) {
+            Gender gender = title == null ? null : gazetteer.gender(plain(mentions.get(index)));
+            boolean fits = gender == null || gender == title;
+            nearest = fits && (nearest == null || index < i) ? Integer.valueOf(index) : nearest;
         }
         return nearest;
+    }
+
+    /** Whether "Mr." or "Mrs." stands before {@code begin}; null for neither. */
+    private @Nullable Gender title(int begin) {
+        String before =
+                text.substring(Math.max(0, begin - LONGEST_TITLE), begin).strip();
+        if (before.endsWith("Mr.") || before.endsWith("Mr")) {
+            return Gender.MAN;
+        }
+        return WOMEN.stream().anyMatch(before::endsWith) ? Gender.WOMAN : null;
     }
 
     private String plain(Mention mention) {

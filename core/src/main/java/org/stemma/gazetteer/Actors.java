@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +34,11 @@ final class Actors {
     private final NameIndex<Named> seats = new NameIndex<>();
     private final Map<String, Map<String, String>> relative = new HashMap<>();
     private final Map<String, Named> own;
+    private final Localities localities;
 
-    Actors(Countries countries) {
+    Actors(Countries countries, Supplier<Places> places) {
         this.countries = countries;
+        this.localities = new Localities(places, roles);
         this.own = Map.of();
         Table.rows("bodies.tsv", 4).forEach(this::body);
         Table.rows("metonyms.tsv", 5).forEach(this::seat);
@@ -45,6 +48,7 @@ final class Actors {
     /** The packaged actors, and before them the user's own. */
     Actors(Actors packaged, Map<String, String> codes) {
         countries = packaged.countries;
+        localities = packaged.localities;
         own = new HashMap<>();
         codes.forEach((name, code) -> own.put(Names.fold(name.replace('_', ' ')), own(name, code)));
         relative.putAll(packaged.relative);
@@ -158,7 +162,18 @@ final class Actors {
             first = first == null ? scan.role : first;
             begin = more ? separator.end() : begin;
         }
-        return first == null || context == null ? null : ofContext(first, context);
+        Actor local = first == null ? null : local(mention, first, context);
+        return local != null || first == null || context == null ? local : ofContext(first, context);
+    }
+
+    /** An office of a place within a country ("the mayor of Lyon", "Ohio police"), under the words of the mention. */
+    private @Nullable Actor local(String mention, Roles.Role role, @Nullable String context) {
+        String country = roles.isLocal(role.words()) ? localities.country(mention, role.words(), context) : null;
+        if (country == null) {
+            return null;
+        }
+        String code = role.code().startsWith("GOV") ? "GOV" : role.code();
+        return new Actor(Names.plain(mention), country + code);
     }
 
     private @Nullable Actor ofContext(Roles.Role role, String context) {

@@ -36,7 +36,7 @@ public final class Gazetteer {
         CompletableFuture<Press> press = CompletableFuture.supplyAsync(Press::new);
         Countries countries = new Countries();
         CompletableFuture<Places> places = CompletableFuture.supplyAsync(() -> new Places(countries));
-        Actors actors = new Actors(countries);
+        Actors actors = new Actors(countries, places::join);
         return new Gazetteer(countries, press.join(), places.join(), actors, new FirstNames());
     }
 

@@ -70,6 +70,14 @@ final class Names {
         return true;
     }
 
+    /** The words in one line, without leading article and possessive ending. */
+    static String plain(String mention) {
+        return mention.strip()
+                .replaceAll("\\s+", " ")
+                .replaceFirst("^(?:[Tt]he|[Aa]n?) ", "")
+                .replaceFirst("['\u2019]s?$", "");
+    }
+
     /** The name without a leading article. */
     static String withoutArticle(String folded) {
         if (folded.startsWith("the ")) {

@@ -120,6 +120,7 @@ final class People {
                 .replace('j', 'i')
                 .replace('w', 'v')
                 .replace('q', 'k')
+                .replace("x", "ks")
                 .replace('c', 'k')
                 .replace('e', 'i')
                 .replace('o', 'u')

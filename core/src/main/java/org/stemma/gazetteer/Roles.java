@@ -45,6 +45,28 @@ final class Roles {
             "jets",
             "intelligence");
 
+    private static final Set<String> LOCAL = Set.of("REB", "CVL", "REL", "OPP", "HLH", "GOVHLH");
+    private static final Set<String> NATIONAL = Set.of(
+            "president",
+            "vice president",
+            "prime minister",
+            "premier",
+            "chancellor",
+            "king",
+            "queen",
+            "prince",
+            "princess",
+            "monarch",
+            "emir",
+            "supreme leader",
+            "head of state",
+            "central bank",
+            "presidency",
+            "treasury",
+            "ambassador",
+            "envoy",
+            "embassy");
+
     private final Map<String, String> codes = new HashMap<>();
     private final Set<String> titles = new HashSet<>();
 
@@ -81,6 +103,13 @@ final class Roles {
     boolean isOffice(String folded) {
         String code = codes.get(folded);
         return code != null && PUBLIC.contains(code.substring(0, 3)) && !PRIVATE.contains(folded);
+    }
+
+    /** Whether a city or region has such an office or people of its own. */
+    boolean isLocal(String folded) {
+        String code = codes.get(folded);
+        boolean people = code != null && LOCAL.contains(code);
+        return people || (isOffice(folded) && !NATIONAL.contains(folded));
     }
 
     /** The longest role among {@code words} (folded), the first of equals; null where there is none. */

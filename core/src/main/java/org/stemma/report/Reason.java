@@ -28,6 +28,7 @@ public record Reason(
         CUE,
         SOURCE,
         CONTENT,
+        STATEMENT,
         SPEAKER,
         ADDRESSEE,
         CHANNEL,

@@ -46,10 +46,10 @@ final class Persons {
         for (Entity e : d.report.entities()) {
             String name =
                     e.type() == Entity.Type.LOC ? null : whole.get(e.name().toLowerCase(Locale.ROOT));
-            if (e.type() == Entity.Type.PER) {
-                names.put(e, e.name());
-            } else if (name != null) {
+            if (name != null) {
                 names.put(e, name);
+            } else if (e.type() == Entity.Type.PER) {
+                names.put(e, e.name());
             }
         }
     }

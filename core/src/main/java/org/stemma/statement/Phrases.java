@@ -15,6 +15,9 @@ import org.stemma.gazetteer.KnownOutlet;
 final class Phrases {
     private static final Set<String> APART = Set.of(",", "(", "-LRB-", "—", "–", "--", ";", ":");
     private static final int LONGEST_NAME = 120;
+    /** The role of too many offices to take one up by another's word. */
+    private static final String ANY_OFFICE = "GOV";
+
     private static final Set<String> OFFICES = Set.of("office", "administration", "government", "cabinet");
 
     private final Reader r;
@@ -278,7 +281,7 @@ final class Phrases {
             Mention m = offices.get(i);
             boolean same = d.lemma(m.head()).equals(d.lemma(head))
                     ? sharesWords(m, words, head)
-                    : m.role().equals(role);
+                    : m.role().equals(role) && !ANY_OFFICE.equals(role);
             boolean number = d.tag(head).equals("NNS") == d.tag(m.head()).equals("NNS");
             if (m.head() < head && same && number && person == isPersonNoun(m.head())) {
                 return new Found(m.actor(), m.head(), "taken up from what was named before");

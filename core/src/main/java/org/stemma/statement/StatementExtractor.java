@@ -2,13 +2,11 @@ package org.stemma.statement;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.stemma.annotate.AnnotatedReport;
 import org.stemma.extract.Openings;
 import org.stemma.gazetteer.Actor;
 import org.stemma.gazetteer.Gazetteer;
-import org.stemma.report.Reason;
 import org.stemma.text.Span;
 
 /** Finds who is said to have said what in a report, to whom, and who carried the words. Thread-safe. */
@@ -72,7 +70,7 @@ public final class StatementExtractor {
         }
 
         private Statement statement(String id, Attribution a, List<Attribution> all) {
-            attributed(a);
+            attributed(a, all);
             @Nullable Actor speaker = speakers.next(a);
             return new Statement(
                     id,
@@ -87,19 +85,20 @@ public final class StatementExtractor {
                     trail.taken());
         }
 
-        private void attributed(Attribution a) {
-            Span cue = d.token(a.cue()).span();
-            trail.note(Reason.Part.CUE, "attributes, probability " + rounded(a.cuePart()), cue);
-            if (a.source() >= 0) {
-                Span source = d.token(a.source()).span();
-                trail.note(Reason.Part.SOURCE, "its likeliest source, probability " + rounded(a.sourcePart()), source);
+        /** Why there is a statement at all: what each learned question was answered. */
+        private void attributed(Attribution a, List<Attribution> all) {
+            for (Reasons.Answer answer : trail.kept() ? finder.reasons(a, all).answers() : List.<Reasons.Answer>of()) {
+                trail.answered(answer, place(answer.question(), a));
             }
-            Span content = d.spans(a.content().hull()).getFirst();
-            trail.note(Reason.Part.CONTENT, "its likeliest content, probability " + rounded(a.contentPart()), content);
         }
 
-        private static String rounded(double probability) {
-            return String.format(Locale.ROOT, "%.2f", probability);
+        private @Nullable Span place(Models.Question question, Attribution a) {
+            return switch (question) {
+                case CUE -> d.token(a.cue()).span();
+                case SOURCE -> a.source() < 0 ? null : d.token(a.source()).span();
+                case UNIT, CONTENT -> d.spans(a.content().hull()).getFirst();
+                case ACCEPT -> null;
+            };
         }
 
         private Statement.Mode mode(TokenSet content) {

@@ -94,7 +94,9 @@ final class Times {
         boolean afterCue = i > a.cue() && i - a.cue() <= BESIDE && isPlain(a.cue() + 1, i);
         int end = a.source() > a.cue() ? a.sourceWords().end() : -1;
         boolean afterSource = end >= 0 && i >= end && i - end < BESIDE && isPlain(end, i);
-        return afterCue || afterSource;
+        boolean between =
+                a.source() >= 0 && a.source() < a.cue() && i >= a.sourceWords().end() && i < a.cue();
+        return afterCue || afterSource || (between && isPlain(a.sourceWords().end(), i));
     }
 
     private boolean isPlain(int from, int to) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.stemma.gazetteer.Gazetteer;
 import org.stemma.text.Span;
 
 class NameResolverTest {
+    private static final Gazetteer GAZETTEER = Gazetteer.load();
     private final List<Mention> mentions = new ArrayList<>();
 
     /** The text without the brackets that mark names: {@code [PER:Maria Lindt]}. */
@@ -31,7 +33,7 @@ class NameResolverTest {
 
     private List<String> names(String marked) {
         String text = mark(marked);
-        return NameResolver.resolve(text, mentions).stream()
+        return NameResolver.resolve(text, mentions, GAZETTEER).stream()
                 .map(n -> n.mention().type() + " " + n.name())
                 .toList();
     }
@@ -84,5 +86,17 @@ class NameResolverTest {
     @Test
     void capitalsAreWrittenAsElsewhereInTheReport() {
         assertThat(names("[LOC:TALLINN]: ferries stopped in [LOC:Tallinn].")).containsOnly("LOC Tallinn");
+    }
+
+    @Test
+    void spellingsOfOneNameAreOnePerson() {
+        assertThat(names("[PER:Pak Song Il] spoke. [PER:Pak Song-il] left. [PER:Ana B. Peña] met [PER:Ana Pena]."))
+                .containsExactly("PER Pak Song Il", "PER Pak Song Il", "PER Ana B. Peña", "PER Ana B. Peña");
+    }
+
+    @Test
+    void aTitleTellsPeopleOfOneSurnameApart() {
+        assertThat(names("[PER:Maria Lindt] met [PER:Peter Lindt]. Mrs. [PER:Lindt] left; Mr. [PER:Lindt] stayed."))
+                .endsWith("PER Maria Lindt", "PER Peter Lindt");
     }
 }

@@ -131,4 +131,29 @@ class GazetteerTest {
         assertThat(GAZETTEER.isTitle("Gen.")).isTrue();
         assertThat(GAZETTEER.isTitle("Table")).isFalse();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "the mayor of Lyon, FRAGOV",
+        "Ohio Rep., USALEG",
+        "police in Munich, DEUCOP",
+        "New South Wales police, AUSCOP",
+        "California's secretary of state, USAGOV"
+    })
+    void anOfficeOfAPlaceHasItsCountrysCode(String mention, String code) {
+        assertThat(GAZETTEER.actor(mention, null)).extracting(Actor::code).isEqualTo(code);
+    }
+
+    @Test
+    void aPlaceInALongerNameGivesNoOffice() {
+        assertThat(GAZETTEER.actor("Houston Rockets officials", null)).isNull();
+    }
+
+    @Test
+    void whoIsInACapitalIsNotItsGovernment() {
+        assertThat(GAZETTEER.actor("organizers in Berlin", null)).isNull();
+        assertThat(GAZETTEER.actor("officials in Berlin", null))
+                .extracting(Actor::code)
+                .isEqualTo("DEUGOV");
+    }
 }
