@@ -89,8 +89,10 @@ final class SentenceCoder {
         if (CodingWords.WISHED.has(tree.lemma(verb)) && tree.child(verb, "xcomp") >= 0) {
             return null; // what is tried or sought tells the act
         }
-        Set<String> near = Predicate.of(tree, verb).near();
-        for (int carrier : carriers(tree, verb)) {
+        List<Integer> carriers = carriers(tree, verb);
+        Set<String> near =
+                carriers.isEmpty() ? Set.of() : Predicate.of(tree, verb).near();
+        for (int carrier : carriers) {
             Acts.Act act = acts.best(tree.lemma(carrier), near);
             if (act != null) {
                 Reality.Telling telling = wished(tree, verb, act) ? reality.told(tree, verb, act) : null;
@@ -128,14 +130,14 @@ final class SentenceCoder {
     }
 
     /** The verb, and the object or complement that may tell the act in its place. */
-    private static List<Integer> carriers(Tree tree, int verb) {
+    private List<Integer> carriers(Tree tree, int verb) {
         List<Integer> carriers = new ArrayList<>(List.of(verb));
         if (CodingWords.LIGHT.has(tree.lemma(verb))) {
             int object = tree.child(verb, "dobj");
             carriers.add(object < 0 || CodingWords.DEEDLESS.has(tree.lemma(object)) ? -1 : object);
         }
         carriers.add(tree.child(verb, "acomp"));
-        carriers.removeIf(token -> token < 0);
+        carriers.removeIf(token -> !acts.isTrigger(tree.lemma(token)));
         return carriers;
     }
 
