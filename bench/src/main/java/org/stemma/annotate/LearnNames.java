@@ -77,12 +77,11 @@ final class LearnNames {
 
     private List<Piece> pieces(GoldNames.Marked gold) {
         List<Piece> pieces = new ArrayList<>();
-        for (var words : decoder.getTokenizer().segmentize(ParserText.of(gold.text()))) {
-            NLPNode[] nodes = decoder.decode(decoder.toNodeArray(words));
-            Sentence sentence = EnglishParser.sentence(nodes, gold.text());
-            NameEvidence evidence = finder.evidence(nodes, sentence, gold.text());
-            pieces.add(new Piece(sentence.tokens(), evidence, gold.names()));
-        }
+        EnglishParser.Namer collector = (nodes, sentence, text) -> {
+            pieces.add(new Piece(sentence.tokens(), finder.evidence(nodes, sentence, text), gold.names()));
+            return List.of();
+        };
+        new EnglishParser(decoder, collector).parse(gold.text());
         return pieces;
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.stemma.text.Span;
 
 /** Parses a paragraph of English with NLP4J, and finds the names in it. Thread-safe. */
@@ -16,6 +17,7 @@ final class EnglishParser {
 
     private final AbstractNLPDecoder<NLPNode> decoder;
     private final Namer namer;
+    private final Predicate<NLPNode[]> needsHeads;
 
     /** Finds the names of a sentence that is parsed. */
     @FunctionalInterface
@@ -28,9 +30,16 @@ final class EnglishParser {
         List<Mention> find(NLPNode[] nodes, Sentence sentence, String paragraph);
     }
 
+    /** A parser that leaves fragments without heads. */
     EnglishParser(AbstractNLPDecoder<NLPNode> decoder, Namer namer) {
+        this(decoder, namer, nodes -> !Fragment.is(nodes));
+    }
+
+    /** @param needsHeads whether the tagged tokens of a sentence are worth the work of finding their heads, half of the whole */
+    EnglishParser(AbstractNLPDecoder<NLPNode> decoder, Namer namer, Predicate<NLPNode[]> needsHeads) {
         this.decoder = decoder;
         this.namer = namer;
+        this.needsHeads = needsHeads;
     }
 
     ParagraphAnalysis parse(String paragraph) {
@@ -39,7 +48,8 @@ final class EnglishParser {
         for (var tokens : decoder.getTokenizer().segmentize(ParserText.of(paragraph))) {
             for (int i = 0; i < tokens.size(); i += LONGEST_SENTENCE) {
                 var piece = tokens.subList(i, Math.min(tokens.size(), i + LONGEST_SENTENCE));
-                NLPNode[] nodes = decoder.decode(decoder.toNodeArray(piece));
+                NLPNode[] nodes = decoder.toNodeArray(piece);
+                decode(nodes);
                 Sentence sentence = sentence(nodes, paragraph);
                 sentences.add(sentence);
                 mentions.addAll(namer.find(nodes, sentence, paragraph));
@@ -48,8 +58,19 @@ final class EnglishParser {
         return new ParagraphAnalysis(sentences, mentions);
     }
 
+    /** Tags and names for all; heads, the last component's, where they are needed. */
+    private void decode(NLPNode[] nodes) {
+        var components = decoder.getComponents();
+        for (var component : components.subList(0, components.size() - 1)) {
+            component.process(nodes);
+        }
+        if (needsHeads.test(nodes)) {
+            components.getLast().process(nodes);
+        }
+    }
+
     /** {@code nodes[0]} is the parser's artificial root. */
-    static Sentence sentence(NLPNode[] nodes, String paragraph) {
+    private static Sentence sentence(NLPNode[] nodes, String paragraph) {
         List<Token> tokens = new ArrayList<>(nodes.length - 1);
         for (int i = 1; i < nodes.length; i++) {
             tokens.add(token(nodes[i], paragraph));

@@ -5,7 +5,8 @@ import java.util.List;
 import org.stemma.text.Span;
 
 /**
- * A sentence with its parse.
+ * A sentence with its parse. One that can hold neither a statement nor an event ({@link Fragment}) has no heads: every token is a root,
+ * without a label.
  *
  * @param span in the report's text, from the first token's begin to the last token's end
  * @param paragraph index of the paragraph it stands in

@@ -189,4 +189,21 @@ class AnnotatorTest {
                 .findFirst()
                 .orElse(null);
     }
+
+    @Test
+    void aFragmentHasTagsAndNamesButNoHeads() {
+        AnnotatedReport annotated =
+                annotate("Kaja Lepp, Tallinn\n\nKaja Lepp spoke.\n\nTalks between Estonia and Latvia");
+        assertThat(annotated.sentences().stream()
+                        .map(sentence -> sentence.tokens().stream()
+                                .filter(token -> token.head() >= 0)
+                                .count())
+                        .toList())
+                .satisfies(heads -> {
+                    assertThat(heads.get(0)).isZero();
+                    assertThat(heads.get(1)).isPositive();
+                    assertThat(heads.get(2)).isPositive();
+                });
+        assertThat(annotated.entities().getFirst().type()).isEqualTo(Entity.Type.PER);
+    }
 }

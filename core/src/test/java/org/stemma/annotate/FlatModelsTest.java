@@ -23,7 +23,7 @@ class FlatModelsTest {
     @Test
     void theParseIsThatOfTheReleasedModels() throws IOException {
         EnglishParser.Namer parsed = (nodes, sentence, paragraph) -> MentionReader.read(nodes);
-        EnglishParser parser = new EnglishParser(cache().load(FlatModels::decoder), parsed);
+        EnglishParser parser = new EnglishParser(cache().load(FlatModels::decoder), parsed, nodes -> true);
         String text = resource("parse.txt");
         List<String> lines = new ArrayList<>();
         Paragraphs.of(text).forEach(p -> lines.addAll(Parses.lines(parser.parse(p.of(text)))));

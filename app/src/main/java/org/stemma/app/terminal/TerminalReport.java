@@ -182,7 +182,7 @@ final class TerminalReport {
             boolean last = i + 1 == reasons.size() || reasons.get(i + 1).part() != reason.part();
             String name = reason.part() == before ? "" : reason.part().word();
             Line label = new Line().to(indent).add(name, Ink.DIM).to(indent + 10);
-            label.add(last ? "└ " : "├ ", Ink.DIM);
+            label.add(last ? "└" : "├", Ink.DIM);
             sheet.beside(label, step(reason, text), indent + 12, 2);
             before = reason.part();
         }
@@ -191,11 +191,12 @@ final class TerminalReport {
     private static Line step(Reason reason, String text) {
         Line line = new Line();
         if (reason.weight() != null) {
-            line.add(String.format(Locale.ROOT, "%+.2f  ", reason.weight()), Ink.BOLD);
+            line.add(String.format(Locale.ROOT, "%+.2f ", reason.weight()), Ink.BOLD);
         }
         Span span = reason.span();
         if (span != null) {
-            line.foreign("“" + Excerpt.start(Neutral.line(span.of(text)), 60) + "” ");
+            line.foreign("“" + Excerpt.start(Neutral.line(span.of(text)), 60) + "”")
+                    .add(" ");
         }
         return line.foreign(reason.text(), Ink.DIM);
     }
