@@ -252,7 +252,8 @@ final class Carriers {
         int prep = d.is(i, "pobj") ? d.head(i) : -1;
         int over = prep < 0 ? -1 : d.head(prep);
         if (over < 0 || a.sourceWords().contains(i)) {
-            return d.is(i, "dobj") && d.tag(d.head(i)).equals("VBG") && RELAYING.contains(d.lemma(d.head(i)));
+            int verb = d.is(i, "dobj") ? d.head(i) : -1;
+            return verb >= 0 && d.tag(verb).equals("VBG") && RELAYING.contains(d.lemma(verb));
         }
         boolean on = Set.of("on", "via", "through", "in", "over").contains(d.lemma(prep));
         boolean participle = d.tag(over).equals("VBN") && CARRYING.contains(d.lemma(over));
