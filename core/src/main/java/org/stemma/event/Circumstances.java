@@ -55,11 +55,8 @@ final class Circumstances {
     }
 
     static @Nullable Place place(Clause clause, Participant target, ReportContext context) {
-        Tree tree = clause.tree();
-        for (int token : own(clause)) {
-            boolean placed =
-                    tree.label(token).equals("pobj") && PLACE_PREPOSITIONS.contains(tree.lower(tree.head(token)));
-            Place place = placed ? context.place(tree.token(token).span()) : null;
+        for (int token : places(clause)) {
+            Place place = context.place(clause.tree().token(token).span());
             if (place != null) {
                 return place;
             }
@@ -67,6 +64,15 @@ final class Circumstances {
         boolean there = clause.act().cameo().equals("042")
                 || AT_TARGET.contains(clause.act().type());
         return there && target.span() != null ? context.place(target.span()) : null;
+    }
+
+    /** Tokens that may name where the act was done, the nearest to its verb first. */
+    static List<Integer> places(Clause clause) {
+        Tree tree = clause.tree();
+        return own(clause).stream()
+                .filter(token ->
+                        tree.label(token).equals("pobj") && PLACE_PREPOSITIONS.contains(tree.lower(tree.head(token))))
+                .toList();
     }
 
     /** Tokens of the verb's own clause, the nearest first. */

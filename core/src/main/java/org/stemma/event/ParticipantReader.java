@@ -120,7 +120,7 @@ final class ParticipantReader {
         String mention = span.of(context.text());
         Entity person = context.personAtEndOf(span);
         Actor actor = sides.actorAmong(person == null ? mention : full(span, person, context), context.countries());
-        return new Participant(span, mention, actor == null ? null : actor.code());
+        return new Participant(span, mention, actor == null ? context.countryOf(span) : actor.code());
     }
 
     private static String full(Span span, Entity person, ReportContext context) {

@@ -11,6 +11,8 @@ import org.stemma.event.Event.Actuality;
 final class Reality {
     private static final int DEEPEST = 8;
     private static final Set<String> POSSIBLE = Set.of("may", "might", "could", "can", "should", "must");
+    private static final Set<String> HELD_OUT = Set.of("may", "might", "could");
+    private static final Set<String> UNLESS = Set.of("unless");
     private static final Set<String> CONDITIONS = Set.of("if", "unless", "until", "whether", "lest");
     private static final Set<String> ASKED = Set.of("what", "who", "whom", "how", "where", "when", "why", "which");
     private static final Set<String> MODAL = Set.of("aux", "mark", "modal");
@@ -41,6 +43,9 @@ final class Reality {
         if (opened(tree, verb)) {
             return null;
         }
+        if (threatens(tree, verb, act)) {
+            return new Telling(act.as(Plover.THREATEN, Cameo.opening("130", act.cameo())), Actuality.DONE);
+        }
         if (open(tree, verb) || wished(tree, verb)) {
             return new Telling(act, Actuality.POSSIBLE);
         }
@@ -48,6 +53,24 @@ final class Reality {
             return withheld(act);
         }
         return future(tree, verb) ? announced(act) : new Telling(act, Actuality.DONE);
+    }
+
+    /** Whether a hostile act is held out for a case ("may halt aid if"), or any act unless another is done. */
+    private static boolean threatens(Tree tree, int verb, Acts.Act act) {
+        if (conditional(tree, verb) || tree.negated(verb) || !(future(tree, verb) || has(tree, verb, HELD_OUT))) {
+            return false;
+        }
+        return under(tree, verb, UNLESS) || (THREATENED.contains(act.type()) && under(tree, verb, CONDITIONS));
+    }
+
+    /** Whether a clause below the verb begins with one of {@code words}. */
+    private static boolean under(Tree tree, int verb, Set<String> words) {
+        for (int child : tree.children(verb)) {
+            if (tree.label(child).equals("advcl") && has(tree, child, words)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the verb leaves open what it tells: by a modal, a condition or an indirect question. */

@@ -2,6 +2,7 @@ package org.stemma.event;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.stemma.text.Span;
 /**
  * A report as its events are read: its statements, and the countries that it is about.
  *
- * @param countries ISO 3166 alpha-3, the most named first
+ * @param countries ISO 3166 alpha-3, the most named first; where none is named, those of its towns
  * @param explained whether events are given with the path that made them
  */
 record ReportContext(
@@ -35,6 +36,13 @@ record ReportContext(
             if (country != null) {
                 counts.merge(country, 1, Integer::sum);
             }
+        }
+        if (counts.isEmpty()) {
+            report.entities().stream()
+                    .map(entity ->
+                            entity.place() == null ? null : entity.place().country())
+                    .filter(Objects::nonNull)
+                    .forEach(country -> counts.merge(country, 1, Integer::sum));
         }
         List<String> countries = counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
@@ -106,11 +114,24 @@ record ReportContext(
         return null;
     }
 
-    /** Whether a city from which a country is governed is named at {@code span}. */
-    boolean isCapital(Span span) {
+    /** The country of the town or region that stands at {@code span}, whole; null where none does. */
+    @Nullable
+    String countryOf(Span span) {
+        for (Entity entity : report.entities()) {
+            if (entity.type() == Entity.Type.LOC
+                    && entity.place() != null
+                    && entity.span().equals(span)) {
+                return entity.place().country();
+            }
+        }
+        return null;
+    }
+
+    /** Whether a place that is no country is named at {@code span}. */
+    boolean isTown(Span span) {
         return report.entities().stream()
                 .anyMatch(entity -> entity.type() == Entity.Type.LOC
-                        && gazetteer.capital(entity.name()) != null
+                        && gazetteer.country(entity.name()) == null
                         && entity.span().overlaps(span));
     }
 

@@ -26,6 +26,16 @@ final class SentenceCoder {
     private static final Set<String> DUTY = Set.of("should", "must");
     private static final String VISIT = "042";
     private static final Set<String> NOT_SPEAKERS = Set.of("you", "there");
+    /** Acts that touch the people of the place where they are done. */
+    private static final Set<Plover> GROUNDED = Set.of(
+            Plover.ASSAULT,
+            Plover.COERCE,
+            Plover.PROTEST,
+            Plover.MOBILIZE,
+            Plover.SANCTION,
+            Plover.THREATEN,
+            Plover.AID);
+
     private static final Set<Plover> JOINT = Set.of(Plover.AGREE, Plover.CONSULT, Plover.COOPERATE);
 
     private final Acts acts;
@@ -162,6 +172,9 @@ final class SentenceCoder {
             return joint(clause, source, partners, context);
         }
         touched = touched.isEmpty() ? targets.addressed(clause, statement, source, context) : touched;
+        if (touched.isEmpty() && alone && GROUNDED.contains(clause.act().type())) {
+            touched = TargetFinder.ground(clause, source, context);
+        }
         List<Participant> sources = new ArrayList<>(List.of(source));
         sources.addAll(partners);
         List<Event> events = new ArrayList<>();

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.stemma.event.Event.Participant;
 import org.stemma.event.SentenceCoder.Clause;
 import org.stemma.gazetteer.Actor;
+import org.stemma.gazetteer.Place;
 import org.stemma.statement.Statement;
 import org.stemma.text.Span;
 
@@ -89,12 +90,26 @@ final class TargetFinder {
                 && !onlyPlace(tree, candidate, context);
     }
 
-    /** Whether a capital stands there as the place of the act, not as a government ("signed a pact in Vienna"). */
+    /** Whether a town stands there as the place of the act, not as a government ("signed a pact in Vienna"). */
     private static boolean onlyPlace(Tree tree, int candidate, ReportContext context) {
         int head = tree.head(candidate);
         return head >= 0
                 && WHERE.contains(tree.lower(head))
-                && context.isCapital(tree.token(candidate).span());
+                && context.isTown(tree.token(candidate).span());
+    }
+
+    /** The country in which the act is done, by the town or land that its clause names; empty where it names none. */
+    static List<Participant> ground(Clause clause, Participant source, ReportContext context) {
+        Tree tree = clause.tree();
+        for (int token : Circumstances.places(clause)) {
+            Span span = tree.token(token).span();
+            Place place = context.place(span);
+            if (place != null && place.country() != null) {
+                Participant ground = new Participant(span, span.of(context.text()), place.country());
+                return SentenceCoder.same(source, ground) ? List.of() : List.of(ground);
+            }
+        }
+        return List.of();
     }
 
     /** Tokens that may name the target, the likeliest first. */
@@ -121,7 +136,8 @@ final class TargetFinder {
             found.add(carried ? tree.object(clause.carrier(), word) : -1);
             found.add(tree.object(verb, word));
         }
-        if (object >= 0 && touched && !(verbal && tree.owned(object))) {
+        boolean own = verbal && clause.act().type() != Plover.CONSULT;
+        if (object >= 0 && touched && !(own && tree.owned(object))) {
             OBJECT_PREPOSITIONS.forEach(word -> found.add(tree.object(object, word)));
         }
         found.remove(-1);
