@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleBiFunction;
 import org.jspecify.annotations.Nullable;
 import org.stemma.annotate.SentenceEncoder;
@@ -40,9 +41,12 @@ public final class StatementAligner {
         this(gazetteer, (a, b) -> Double.NaN);
     }
 
-    /** An aligner that also asks how near two wordings are in meaning. */
-    public StatementAligner(Gazetteer gazetteer, SentenceEncoder encoder) {
-        this(gazetteer, (a, b) -> SentenceEncoder.cosine(encoder.encode(a), encoder.encode(b)));
+    /** An aligner that also asks how near two wordings are in meaning; {@code encoder} is asked for where that is needed. */
+    public StatementAligner(Gazetteer gazetteer, Supplier<SentenceEncoder> encoder) {
+        this(
+                gazetteer,
+                (a, b) -> SentenceEncoder.cosine(
+                        encoder.get().encode(a), encoder.get().encode(b)));
     }
 
     private StatementAligner(Gazetteer gazetteer, ToDoubleBiFunction<String, String> closeness) {

@@ -3,6 +3,7 @@ package org.stemma.event;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.stemma.annotate.AnnotatedReport;
 import org.stemma.annotate.Sentence;
@@ -19,14 +20,15 @@ public final class EventCoder {
     private final SentenceCoder told;
     private final SentenceCoder alone;
     private final StatementCoder statementCoder;
-    private final RelationCoder relations;
+    private final Supplier<RelationCoder> makesRelations;
+    private @Nullable RelationCoder relations;
     private final boolean explained;
 
     /**
      * @param encoder asked only where source and target are given
      * @param explained whether events are given with the path that made them
      */
-    public EventCoder(Gazetteer gazetteer, SentenceEncoder encoder, boolean explained) {
+    public EventCoder(Gazetteer gazetteer, Supplier<SentenceEncoder> encoder, boolean explained) {
         this.explained = explained;
         Acts acts = new Acts();
         Sides sides = new Sides(gazetteer);
@@ -34,7 +36,7 @@ public final class EventCoder {
         told = new SentenceCoder(acts, new ParticipantReader(sides, gazetteer, false), false);
         alone = new SentenceCoder(acts, new ParticipantReader(sides, gazetteer, true), true);
         statementCoder = new StatementCoder(sides);
-        relations = new RelationCoder(acts, sides, encoder);
+        makesRelations = () -> new RelationCoder(acts, sides, encoder.get());
     }
 
     /** The events that a report tells, in the order of its text: acts done, and what its statements do (accuse, promise, threaten). */
@@ -64,6 +66,16 @@ public final class EventCoder {
         if (source == null || target == null) {
             return code(sentence, statements, alone);
         }
-        return List.of(relations.code(sentence, source, target));
+        return List.of(relations().code(sentence, source, target));
+    }
+
+    /** What codes given sides, made when it is first needed: it has many weights. */
+    private synchronized RelationCoder relations() {
+        RelationCoder known = relations;
+        if (known == null) {
+            known = makesRelations.get();
+            relations = known;
+        }
+        return known;
     }
 }

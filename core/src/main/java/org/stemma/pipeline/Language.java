@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.stemma.annotate.AnnotatedReport;
 import org.stemma.annotate.Annotator;
-import org.stemma.annotate.SentenceEncoder;
 import org.stemma.event.AnalyzedReport;
 import org.stemma.event.Event;
 import org.stemma.event.EventCoder;
@@ -17,12 +16,12 @@ import org.stemma.statement.StatementExtractor;
 /** The language stages with their models: parse, statements, events. */
 final class Language implements AutoCloseable {
     private final Annotator annotator;
-    private final SentenceEncoder encoder;
+    private final LateEncoder encoder;
     private final Stage<Report, AnnotatedReport> annotate;
     private final Stage<AnnotatedReport, List<Statement>> attribute;
     private final EventCoder coder;
 
-    private Language(Annotator annotator, SentenceEncoder encoder, StatementExtractor extractor, EventCoder coder) {
+    private Language(Annotator annotator, LateEncoder encoder, StatementExtractor extractor, EventCoder coder) {
         this.annotator = annotator;
         this.encoder = encoder;
         this.annotate = new Stage<>("annotate", annotator::annotate);
@@ -30,17 +29,17 @@ final class Language implements AutoCloseable {
         this.coder = coder;
     }
 
-    /** Loads the models side by side: the encoder takes as long as the parser. */
+    /** Loads the models side by side, but for the sentence encoder, which waits until it is needed. */
     static Language load(Pipeline.Setup setup, Gazetteer gazetteer) {
-        CompletableFuture<SentenceEncoder> encoder = CompletableFuture.supplyAsync(SentenceEncoder::load);
+        LateEncoder encoder = new LateEncoder();
         CompletableFuture<StatementExtractor> extractor =
                 CompletableFuture.supplyAsync(() -> new StatementExtractor(gazetteer, setup.explained()));
         Annotator annotator = Annotator.load(setup.cache(), gazetteer, setup.progress()::note);
-        EventCoder coder = new EventCoder(gazetteer, encoder.join(), setup.explained());
-        return new Language(annotator, encoder.join(), extractor.join(), coder);
+        EventCoder coder = new EventCoder(gazetteer, encoder, setup.explained());
+        return new Language(annotator, encoder, extractor.join(), coder);
     }
 
-    SentenceEncoder encoder() {
+    LateEncoder encoder() {
         return encoder;
     }
 

@@ -120,6 +120,7 @@ public final class Pipeline implements AutoCloseable {
     /** Stories with their lineage and wordings. */
     public Trace trace(CaptureSource source) {
         List<Document> documents = new ArrayList<>();
+        language().encoder().begin();
         analyze(source, documents::add);
         Map<String, AnalyzedReport> analyses = documents.stream()
                 .flatMap(each -> each.analysis() == null ? null : java.util.stream.Stream.of(each.analysis()))
