@@ -145,7 +145,8 @@ final class Pronouns {
     private @Nullable Found goesOn(Search search) {
         TokenSet content = search.a().content();
         boolean trails = content.first() < search.a().cue() && d.quotation(content.first()) >= 0;
-        Turn turn = trails && search.kind() == Turn.Kind.PERSON ? turns.lastSpeaker(search.at(), search.canBe()) : null;
+        Predicate<Actor> agreeing = search.canBe().and(speaker -> agrees(speaker, search));
+        Turn turn = trails && search.kind() == Turn.Kind.PERSON ? turns.lastSpeaker(search.at(), agreeing) : null;
         return turn == null ? null : new Found(turn.speaker(), turn.at(), "whose statement goes on");
     }
 

@@ -7,9 +7,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stemma.annotate.AnnotatedReport;
+import org.stemma.annotate.LanguageModels;
 import org.stemma.gazetteer.Actor;
 import org.stemma.gazetteer.Gazetteer;
+import org.stemma.report.Metadata;
 import org.stemma.report.Reason;
+import org.stemma.report.Report;
 
 /** Who speaks, to whom and by what means, where a reader must look back. */
 class ReadersChecksTest {
@@ -38,6 +41,17 @@ class ReadersChecksTest {
     })
     void whoeverAReaderTakesItFromSpeaks(String words, String speaker) {
         assertThat(about(words).speaker()).extracting(Actor::name).isEqualTo(speaker);
+    }
+
+    @Test
+    void aManIsNotTheWomanWhoSpokeBefore() {
+        String text = "\"The bridge is safe,\" Mayor Helen Brandt said.\n\n\"I never saw the letter,\" he said.";
+        Report report = new Report("r", null, Metadata.EMPTY, "en", text, List.of());
+        List<Statement> found = new StatementExtractor(Gazetteer.load(), false)
+                .extract(LanguageModels.annotator().annotate(report));
+        assertThat(found)
+                .extracting(each -> each.speaker() == null ? "" : each.speaker().name())
+                .containsExactly("Helen Brandt", "");
     }
 
     @Test
