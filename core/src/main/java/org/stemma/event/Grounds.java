@@ -24,6 +24,15 @@ final class Grounds {
         return List.copyOf(grounds);
     }
 
+    /** The grounds of an event that a statement is, by the word of its content at {@code telling}. */
+    static List<Reason> of(Plover type, String cameo, Span telling, Participant source, Participant target) {
+        List<Reason> grounds = new ArrayList<>();
+        grounds.add(Reason.of(Part.TYPE, "what is said tells " + type + " (CAMEO " + cameo + ")", telling));
+        side(grounds, Part.SOURCE, "who says it", source);
+        side(grounds, Part.TARGET, "of whom it is said", target);
+        return List.copyOf(grounds);
+    }
+
     private static String type(SentenceCoder.Clause clause, String words) {
         String companions = clause.act().companions().isEmpty()
                 ? ""

@@ -57,11 +57,11 @@ final class StatementCoder {
             if (covers(statement, span)) {
                 Participant demanded = demanded(tree, i, source, context);
                 if (demanded != null) {
-                    return Optional.of(event(Plover.REQUEST, "100", statement, demanded, context));
+                    return Optional.of(event(Act.DEMANDS, tree.token(i).span(), statement, demanded, context));
                 }
                 Participant blamed = evaluations.contains(tree.lemma(i)) ? blamed(tree, i, source, context) : null;
                 if (blamed != null) {
-                    return Optional.of(event(Plover.ACCUSE, "111", statement, blamed, context));
+                    return Optional.of(event(Act.BLAMES, tree.token(i).span(), statement, blamed, context));
                 }
             }
         }
@@ -140,8 +140,22 @@ final class StatementCoder {
                 : Optional.of(new Participant(span, mention, code));
     }
 
-    private static Event event(
-            Plover type, String cameo, Statement statement, Participant target, ReportContext context) {
+    /** What a statement does by its content. */
+    private enum Act {
+        DEMANDS(Plover.REQUEST, "100"),
+        BLAMES(Plover.ACCUSE, "111");
+
+        private final Plover type;
+        private final String cameo;
+
+        Act(Plover type, String cameo) {
+            this.type = type;
+            this.cameo = cameo;
+        }
+    }
+
+    /** @param telling the word of the content that demands or blames */
+    private static Event event(Act act, Span telling, Statement statement, Participant target, ReportContext context) {
         Actor speaker = statement.speaker();
         Span said = statement.source().isEmpty() ? null : statement.source().getFirst();
         Participant source = new Participant(
@@ -151,7 +165,17 @@ final class StatementCoder {
         Span words = statement.cue().isEmpty()
                 ? statement.contentHull()
                 : statement.cue().getFirst();
-        return new Event(type, cameo, words, source, target, statement.time(), null, statement.id());
+        return new Event(
+                act.type,
+                act.cameo,
+                words,
+                source,
+                target,
+                statement.time(),
+                null,
+                statement.id(),
+                Event.Actuality.DONE,
+                context.explained() ? Grounds.of(act.type, act.cameo, telling, source, target) : List.of());
     }
 
     /** Statements whose cue tells no event already. */
