@@ -160,7 +160,16 @@ enum TimeTense {
         if (isPlanning(sentence, verb)) {
             return token.tag().equals("VBD") || token.tag().equals("VB") ? OPEN : FUTURE;
         }
-        return past ? PAST : CALENDAR.contains(token.lemma()) && token.tag().matches("VBP|VBZ|VB") ? FUTURE : OPEN;
+        boolean calendar = CALENDAR.contains(token.lemma()) || isOfEvent(sentence, verb);
+        return past ? PAST : calendar && token.tag().matches("VBP|VBZ|VB") ? FUTURE : OPEN;
+    }
+
+    /** "The vote is on Friday". */
+    private static boolean isOfEvent(Sentence sentence, int verb) {
+        return sentence.tokens().get(verb).lemma().equals("be")
+                && sentence.children(verb).stream()
+                        .map(sentence.tokens()::get)
+                        .anyMatch(child -> "nsubj".equals(child.label()) && EVENTS.contains(child.lemma()));
     }
 
     /** "Plans to leave", "is to leave" and "a paper to be read" look ahead; "voted to leave" tells nothing. */

@@ -21,6 +21,8 @@ class TimeTenseTest {
     @CsvSource({
         "They/they/PRP/1/nsubj met/meet/VBD/-1/root Friday/friday/NNP/1/npadvmod, PAST, 2022-06-10",
         "They/they/PRP/2/nsubj will/will/MD/2/aux meet/meet/VB/-1/root Friday/friday/NNP/2/npadvmod, FUTURE, 2022-06-17",
+        "The/the/DT/1/det vote/vote/NN/2/nsubj is/be/VBZ/-1/root on/on/IN/2/prep Friday/friday/NNP/3/pobj, FUTURE, 2022-06-17",
+        "The/the/DT/1/det vote/vote/NN/2/nsubj was/be/VBD/-1/root on/on/IN/2/prep Friday/friday/NNP/3/pobj, PAST, 2022-06-10",
         "They/they/PRP/1/nsubj plan/plan/VBP/-1/root to/to/TO/3/aux meet/meet/VB/1/xcomp on/on/IN/3/prep Friday/friday/NNP/4/pobj, FUTURE, 2022-06-17",
         "They/they/PRP/1/nsubj voted/vote/VBD/-1/root to/to/TO/3/aux strike/strike/VB/1/xcomp Friday/friday/NNP/3/npadvmod, OPEN, 2022-06-10",
         "It/it/PRP/1/nsubj runs/run/VBZ/-1/root until/until/IN/1/prep Friday/friday/NNP/2/pobj, FUTURE, 2022-06-17",

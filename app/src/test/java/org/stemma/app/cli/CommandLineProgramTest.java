@@ -113,6 +113,28 @@ class CommandLineProgramTest {
     }
 
     @Test
+    void timesOfAnUndatedReportStayOpenUntilItsStoryDatesThem() {
+        String undated = ProgramRun.record(Map.of("id", "undated", "text", REPORT + " The vote is on Friday."));
+        String dated = ProgramRun.record(
+                Map.of("id", "dated", "text", REPORT + " The vote is on Friday.", "published", "2026-03-10T09:00Z"));
+
+        JsonNode alone = ProgramRun.withInput(undated, "analyze", "-").lines().getFirst();
+        JsonNode traced = ProgramRun.withInput(undated + dated, "trace", "-", "--format", "jsonl")
+                .lines()
+                .getFirst();
+
+        assertThat(friday(alone).isNull()).isTrue();
+        assertThat(friday(traced.get("reports").get(0)).asString()).isEqualTo("2026-03-13");
+        assertThat(traced.get("reports").get(0).get("published").isNull()).isTrue();
+    }
+
+    /** The value of the last time expression. */
+    private static JsonNode friday(JsonNode report) {
+        JsonNode times = report.get("times");
+        return times.get(times.size() - 1).get("value");
+    }
+
+    @Test
     void theUsersOwnActorsComeBeforeThePackagedOnes() throws IOException {
         Path own = folder.resolve("own.tsv");
         Files.writeString(own, "# mine\nVell port office\tXVLGOVTRN\nNorway\tXNO\n", StandardCharsets.UTF_8);
