@@ -29,7 +29,16 @@ final class FeatureWords {
 
     private FeatureWords() {}
 
-    static FeatureWords load() {
+    /** Read when the first explanation needs it. */
+    private static final class Packaged {
+        private static final FeatureWords WORDS = load();
+    }
+
+    static FeatureWords packaged() {
+        return Packaged.WORDS;
+    }
+
+    private static FeatureWords load() {
         FeatureWords loaded = new FeatureWords();
         WordClasses.read("feature-words.tsv", line -> {
             String[] cells = line.split("\t");

@@ -9,8 +9,6 @@ import org.stemma.text.Span;
 
 /** Notes the steps that lead to a statement, where they are asked for; else forgets them. */
 final class Trail {
-    private static final FeatureWords WORDS = FeatureWords.load();
-
     private final boolean kept;
     private final List<Reason> reasons = new ArrayList<>();
 
@@ -37,7 +35,8 @@ final class Trail {
                 answer.question() == Models.Question.ACCEPT ? "holds as a whole" : "is the likeliest " + part.word();
         note(part, String.format(Locale.ROOT, "%s, probability %.2f", words, answer.probability()), span);
         for (Reasons.Weighed each : answer.strongest()) {
-            reasons.add(Reason.weighed(part, WORDS.of(each.feature()), Math.round(each.weight() * 100) / 100.0));
+            reasons.add(Reason.weighed(
+                    part, FeatureWords.packaged().of(each.feature()), Math.round(each.weight() * 100) / 100.0));
         }
     }
 

@@ -6,8 +6,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FeatureWordsTest {
-    private static final FeatureWords WORDS = FeatureWords.load();
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -23,6 +21,6 @@ class FeatureWordsTest {
                 "never heard of=x | never heard of=x"
             })
     void saysAFeatureInWords(String feature, String words) {
-        assertThat(WORDS.of(feature)).isEqualTo(words);
+        assertThat(FeatureWords.packaged().of(feature)).isEqualTo(words);
     }
 }
