@@ -4,10 +4,10 @@ import edu.emory.mathcs.nlp.component.template.node.NLPNode;
 import java.util.Set;
 
 /**
- * Tells what is no sentence and can hold neither a statement nor an event: names in lists, captions, headings, credits. A seventh of what
- * is divided as sentences of news pages is such, a fiftieth of the words. It has no verb, no preposition that could join two parties to a
- * noun that tells an act, and nothing that attributes without a verb: a quotation mark, a colon, a dash, a bracket. It gets tags and names,
- * but no heads.
+ * Tells what is no sentence and can hold neither a statement nor an event: names in lists, captions, headings, credits; of news pages less
+ * than a seventh of what is divided as sentences, and a fortieth of the words. It has no verb, no preposition that could join two parties
+ * to a noun that tells an act, and nothing that attributes without a verb: a quotation mark, a colon, a dash, a bracket. It gets tags and
+ * names, but no heads.
  */
 final class Fragment {
     private static final Set<String> ATTRIBUTES =
