@@ -15,11 +15,7 @@ import java.util.TreeSet;
  * A report never leaves a story that holds a copy of it, or a text derived from it.
  */
 final class Repair {
-    private static final double BETTER = .02;
     private static final int ROUNDS = 3;
-    private static final double JOIN = .17;
-    private static final double STAND_OUT = 2.5;
-    private static final int NEXT = 5;
 
     private final Partition partition;
     private final StoryLink links;
@@ -59,7 +55,7 @@ final class Repair {
     }
 
     private int better(int report, int own) {
-        double best = Math.max(JOIN, links.link(report, own) + BETTER);
+        double best = Math.max(JoinRule.CLOSE, links.link(report, own) + JoinRule.BETTER);
         int target = own;
         for (int story : stories(List.of(report))) {
             double link = story == own ? 0 : links.link(report, story);
@@ -73,11 +69,7 @@ final class Repair {
 
     private boolean copied(int report, int story) {
         return partition.members(story).stream()
-                .anyMatch(other -> other != report && ofOneText(features.get(report), features.get(other)));
-    }
-
-    private static boolean ofOneText(Features a, Features b) {
-        return a.copies(b) || a.derives(b);
+                .anyMatch(other -> other != report && JoinRule.ofOneText(features.get(report), features.get(other)));
     }
 
     /** The stories of the reports that share most with these. */
@@ -108,16 +100,13 @@ final class Repair {
 
     /** Notes the closest story of {@code story}, if it is close and stands out. */
     private void standsOut(int story, Map<Integer, Pair> best) {
-        List<Pair> pairs = new ArrayList<>();
-        for (int other : stories(partition.members(story))) {
-            if (other != story) {
-                pairs.add(new Pair(Math.min(story, other), Math.max(story, other), links.between(story, other)));
-            }
-        }
-        pairs.sort(Comparator.comparingDouble(Pair::link).reversed());
-        double next = pairs.stream().skip(1).limit(NEXT).mapToDouble(Pair::link).sum() / NEXT;
-        if (!pairs.isEmpty() && pairs.getFirst().link() > Math.max(JOIN, STAND_OUT * next)) {
-            best.put(story, pairs.getFirst());
+        JoinRule.Choice choice = JoinRule.standingOut(stories(partition.members(story)).stream()
+                .filter(other -> other != story)
+                .map(other -> new JoinRule.Choice(other, links.between(story, other)))
+                .toList());
+        int other = choice.story();
+        if (other >= 0) {
+            best.put(story, new Pair(Math.min(story, other), Math.max(story, other), choice.link()));
         }
     }
 
