@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.stemma.lineage.Derivation.Kind;
 import org.stemma.lineage.Derivation.Reason;
 import org.stemma.report.Passage;
 import org.stemma.text.Alignment;
 import org.stemma.text.Alignment.Joined;
+import org.stemma.text.Disguise;
 import org.stemma.text.Span;
 import org.stemma.text.Word;
 
@@ -55,9 +57,10 @@ final class LinkMaker {
         Account parent = direction.parent();
         Account child = direction.child();
         Common common = common(parent, child);
-        List<Reason> reasons = List.of(
-                new Reason(percent(common.ofChild()) + " of its own words stand in the parent, in runs", .7),
-                direction(direction));
+        List<Reason> reasons = new ArrayList<>();
+        reasons.add(new Reason(percent(common.ofChild()) + " of its own words stand in the parent, in runs", .7));
+        reasons.add(direction(direction));
+        reasons.addAll(disguises(parent, child));
         return new Derivation(
                 parent.key(),
                 child.key(),
@@ -65,6 +68,15 @@ final class LinkMaker {
                 link.confidence(),
                 evidence(parent, child, common),
                 reasons);
+    }
+
+    /** What was done to the child's letters, and not to the parent's; it is seen, but weighs nothing. */
+    private static List<Reason> disguises(Account parent, Account child) {
+        Set<Disguise> own = Disguise.of(child.report().text());
+        own.removeAll(Disguise.of(parent.report().text()));
+        return own.stream()
+                .map(each -> new Reason("disguised: " + each.words(), 0))
+                .toList();
     }
 
     private static String percent(double share) {

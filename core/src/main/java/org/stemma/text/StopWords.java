@@ -7,8 +7,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Words that say nothing of a topic, of the languages listed in {@code stopwords.tsv}. */
 public final class StopWords {
@@ -30,7 +30,8 @@ public final class StopWords {
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
                     .lines()
                     .filter(line -> !line.startsWith("#"))
-                    .forEach(line -> words.addAll(List.of(line.split("\t")[1].split(" "))));
+                    .flatMap(line -> Stream.of(line.split("\t")[1].split(" ")))
+                    .forEach(word -> words.add(WordForms.of(word)));
             return Set.copyOf(words);
         } catch (IOException e) {
             throw new UncheckedIOException("stopwords.tsv", e);

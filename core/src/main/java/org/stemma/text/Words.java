@@ -1,10 +1,8 @@
 package org.stemma.text;
 
 import java.lang.Character.UnicodeScript;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Cuts a text into {@link Word}s by script alone, so that it works for any language: runs of letters, marks and digits; pairs of
@@ -14,6 +12,11 @@ public final class Words {
     private final String text;
     private final List<Word> words = new ArrayList<>();
     private final StringBuilder form = new StringBuilder();
+    /** Indices of words that may be Latin ones in letters of another alphabet. */
+    private final List<Integer> doubtful = new ArrayList<>();
+
+    private boolean otherAlphabet;
+    private boolean latin;
     private int at;
 
     private Words(String text) {
@@ -26,12 +29,15 @@ public final class Words {
         while (cutter.at < text.length()) {
             cutter.step();
         }
+        if (cutter.latin && !cutter.otherAlphabet) {
+            cutter.doubtful.forEach(cutter::readAsLatin);
+        }
         return cutter.words;
     }
 
     private void step() {
         int c = text.codePointAt(at);
-        if (!Character.isLetterOrDigit(c)) {
+        if (!Character.isLetterOrDigit(c) || invisible(c)) {
             at += Character.charCount(c);
         } else if (unspaced(c)) {
             pairs();
@@ -56,12 +62,33 @@ public final class Words {
             }
             at += Character.charCount(c);
         }
-        words.add(new Word(begin, end, fold(form.toString()), capital));
+        String written = form.toString();
+        noteAlphabet(written);
+        words.add(new Word(begin, end, WordForms.of(written), capital));
+    }
+
+    /** A word of lookalikes alone is a disguised one only in a text that has no word of their alphabet. */
+    private void noteAlphabet(String written) {
+        char first = written.charAt(0);
+        if (first < 0x80) {
+            latin |= first >= 'A';
+        } else if (!otherAlphabet && first >= 0x370) {
+            otherAlphabet = Lookalikes.own(written);
+            if (Lookalikes.all(written)) {
+                doubtful.add(words.size());
+            }
+        }
+    }
+
+    private void readAsLatin(int index) {
+        Word word = words.get(index);
+        String form = WordForms.of(Lookalikes.inLatin(word.span().of(text)));
+        words.set(index, new Word(word.begin(), word.end(), form, word.capital()));
     }
 
     /** Whether {@code c} at the present place goes on with the word. */
     private boolean inner(int c) {
-        if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
+        if (Character.isLetterOrDigit(c) || WordForms.mark(c)) {
             return true;
         }
         if (at + 1 >= text.length() || form.isEmpty()) {
@@ -78,23 +105,32 @@ public final class Words {
 
     private void pairs() {
         int begin = at;
-        int first = text.codePointAt(at);
-        at += Character.charCount(first);
+        int first = next();
         boolean paired = false;
         while (at < text.length()) {
-            int second = text.codePointAt(at);
+            int seen = at;
+            int second = next();
+            if (invisible(second)) {
+                continue;
+            }
             if (!Character.isLetterOrDigit(second) || !unspaced(second)) {
+                at = seen;
                 break;
             }
-            int end = at + Character.charCount(second);
-            words.add(new Word(begin, end, fold(text.substring(begin, end)), false));
-            begin = at;
-            at = end;
+            words.add(new Word(begin, at, WordForms.pair(first, second), false));
+            begin = seen;
+            first = second;
             paired = true;
         }
         if (!paired) {
-            words.add(new Word(begin, at, fold(text.substring(begin, at)), false));
+            words.add(new Word(begin, begin + Character.charCount(first), WordForms.single(first), false));
         }
+    }
+
+    private int next() {
+        int c = text.codePointAt(at);
+        at += Character.charCount(c);
+        return c;
     }
 
     private static boolean unspaced(int c) {
@@ -107,28 +143,13 @@ public final class Words {
         };
     }
 
-    private static boolean invisible(int c) {
-        return c == 0xAD || (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF;
-    }
-
-    private static String fold(String word) {
-        String plain = ascii(word) ? word : Normalizer.normalize(word, Normalizer.Form.NFKC);
-        String lower = plain.toLowerCase(Locale.ROOT);
-        int n = lower.length();
-        boolean possessive = n > 2 && lower.charAt(n - 1) == 's' && apostrophe(lower.charAt(n - 2));
-        return possessive ? lower.substring(0, n - 2) : lower;
-    }
-
-    private static boolean apostrophe(char c) {
-        return c == '\'' || c == '\u2019';
-    }
-
-    private static boolean ascii(String word) {
-        for (int i = 0; i < word.length(); i++) {
-            if (word.charAt(i) > 0x7F) {
-                return false;
-            }
-        }
-        return true;
+    /** Whether nothing is seen of {@code c}: joiners, marks of direction, soft hyphens, fillers. */
+    static boolean invisible(int c) {
+        return c >= 0xAD
+                && (Character.getType(c) == Character.FORMAT
+                        || c == 0x115F
+                        || c == 0x1160
+                        || c == 0x3164
+                        || c == 0xFFA0);
     }
 }
