@@ -1,5 +1,7 @@
 package org.stemma.annotate;
 
+import org.stemma.text.BoundedCache;
+
 /** Analyses paragraphs. Each distinct paragraph is analysed once, however many reports carry it. */
 final class ParagraphAnalyzer {
     /** UTF-16 units of the paragraphs whose analysis is remembered: about 50 MB. */

@@ -12,6 +12,7 @@ import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.stemma.text.BoundedCache;
 
 /**
  * Turns a sentence of English into a vector of {@value #DIMENSIONS} numbers and length 1: bge-small-en-v1.5, quantised (Xiao et al. 2023),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.stemma.gazetteer.Actor;
 import org.stemma.gazetteer.Country;
 import org.stemma.gazetteer.Gazetteer;
+import org.stemma.text.BoundedCache;
 
 /**
  * Makes the names of one country one term: where one passage has "Russia", the "Moscow", "Kremlin" or "Russian" of the other
@@ -21,7 +22,11 @@ final class CountryNames {
     private static final Set<String> OF_PLACE =
             Set.of("in", "at", "near", "from", "to", "around", "outside", "through");
 
+    /** Characters of the names whose countries are remembered. */
+    private static final int REMEMBERED = 100_000;
+
     private final Gazetteer gazetteer;
+    private final BoundedCache<Meaning> known = new BoundedCache<>(REMEMBERED);
 
     CountryNames(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
@@ -29,6 +34,10 @@ final class CountryNames {
 
     /** A name of a country, as the terms from {@code begin} to {@code end}. */
     private record Mention(int begin, int end, Country country, String form) {}
+
+    /** What a name stands for: a country by its name or people, else the country that is ruled from there. */
+    private record Meaning(
+            @Nullable Country country, @Nullable Country ruled) {}
 
     /** {@code terms} with those countries under one name that {@code others} call by another. */
     List<Term> fold(List<Term> terms, List<Term> others) {
@@ -102,10 +111,17 @@ final class CountryNames {
     }
 
     private @Nullable Country country(List<Term> terms, int begin, int end, String form) {
+        Meaning meaning = known.get(form, this::meaning);
+        return meaning.country() == null && meaning.ruled() != null && acts(terms, begin, end)
+                ? meaning.ruled()
+                : meaning.country();
+    }
+
+    private Meaning meaning(String form) {
         String name = Character.toUpperCase(form.charAt(0)) + form.substring(1);
         Country country = gazetteer.country(name);
         country = country == null ? gazetteer.demonym(name) : country;
-        return country == null && acts(terms, begin, end) ? seat(name) : country;
+        return new Meaning(country, country == null ? seat(name) : null);
     }
 
     /** Whether the name is a whole one and does not tell where something happens. */

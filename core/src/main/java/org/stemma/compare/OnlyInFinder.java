@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.ToDoubleBiFunction;
 import org.stemma.report.Passage;
 import org.stemma.text.Span;
 
@@ -15,9 +14,6 @@ import org.stemma.text.Span;
 final class OnlyInFinder {
     /** From this share of a sentence's weight on another report has it. */
     private static final double COVERED = 0.42;
-
-    /** From this cosine on another report says the same in other words. */
-    private static final double CLOSE = 0.84;
 
     /** A clause is told apart from its sentence only where it holds this many words of content. */
     private static final int CLAUSE = 4;
@@ -32,20 +28,14 @@ final class OnlyInFinder {
 
     private final List<StorySentence> sentences;
     private final StoryTerms weights;
-    private final ToDoubleBiFunction<String, String> closeness;
     private final Map<String, List<StorySentence>> postings = new HashMap<>();
     private final Map<String, List<Span>> shared = new HashMap<>();
     private final Map<String, List<Span>> oneSided = new HashMap<>();
 
     /** @param statements the story's, aligned: what two reports say is no one's own, but for the words that only one has */
-    OnlyInFinder(
-            List<StorySentence> sentences,
-            StoryTerms weights,
-            ToDoubleBiFunction<String, String> closeness,
-            List<StoryStatement> statements) {
+    OnlyInFinder(List<StorySentence> sentences, StoryTerms weights, List<StoryStatement> statements) {
         this.sentences = sentences;
         this.weights = weights;
-        this.closeness = closeness;
         sentences.forEach(this::index);
         statements.stream().filter(statement -> statement.wordings().size() > 1).forEach(this::share);
     }
@@ -95,10 +85,10 @@ final class OnlyInFinder {
             besides(sentence, said, found);
             return;
         }
-        Overlap nearest = nearest(sentence, sentence.terms());
-        if (nearest.share() < COVERED && !close(sentence, nearest)) {
+        double covered = covered(sentence, sentence.terms());
+        if (covered < COVERED) {
             found.add(sentence.passage(sentence.span()));
-        } else if (nearest.share() < WHOLLY_COVERED) {
+        } else if (covered < WHOLLY_COVERED) {
             clauses(sentence, sentence.terms(), found);
         }
     }
@@ -115,7 +105,7 @@ final class OnlyInFinder {
     private void besides(StorySentence sentence, List<Span> said, List<Passage> found) {
         for (Span span : within(oneSided, sentence)) {
             List<Term> terms = terms(sentence, span);
-            if (content(terms) >= CLAUSE && nearest(sentence, terms).share() < COVERED) {
+            if (content(terms) >= CLAUSE && covered(sentence, terms) < COVERED) {
                 found.add(sentence.passage(TermAlignment.hull(terms)));
             }
         }
@@ -139,14 +129,8 @@ final class OnlyInFinder {
 
     private void clauses(StorySentence sentence, List<Term> terms, List<Passage> found) {
         clauses(terms).stream()
-                .filter(clause ->
-                        content(clause) >= CLAUSE && nearest(sentence, clause).share() < COVERED / 2)
+                .filter(clause -> content(clause) >= CLAUSE && covered(sentence, clause) < COVERED / 2)
                 .forEach(clause -> found.add(sentence.passage(TermAlignment.hull(clause))));
-    }
-
-    private boolean close(StorySentence sentence, Overlap nearest) {
-        return nearest.with().stream()
-                .anyMatch(other -> closeness.applyAsDouble(sentence.text(), other.text()) >= CLOSE);
     }
 
     private static long content(List<Term> terms) {
@@ -157,23 +141,15 @@ final class OnlyInFinder {
                 .count();
     }
 
-    /** How much of a sentence another one has, and the sentences that have most. */
-    private record Overlap(double share, List<StorySentence> with) {}
-
     /** The largest share of the weight of {@code terms} that two neighbouring sentences of another report have. */
-    private Overlap nearest(StorySentence of, List<Term> terms) {
+    private double covered(StorySentence of, List<Term> terms) {
         Map<Integer, Double> shared = shared(of, terms);
         double all = weights.weight(terms);
-        double best = 0;
-        List<StorySentence> with = List.of();
-        for (int index : shared.keySet().stream().sorted().toList()) {
-            double share = (shared.getOrDefault(index, 0.0) + 0.7 * shared.getOrDefault(index + 1, 0.0)) / all;
-            if (share > best) {
-                best = share;
-                with = List.of(sentences.get(index));
-            }
+        double most = 0;
+        for (int index : shared.keySet()) {
+            most = Math.max(most, shared.getOrDefault(index, 0.0) + 0.7 * shared.getOrDefault(index + 1, 0.0));
         }
-        return new Overlap(Math.min(1, best), with);
+        return all == 0 ? 0 : Math.min(1, most / all);
     }
 
     private Map<Integer, Double> shared(StorySentence of, List<Term> terms) {

@@ -67,7 +67,7 @@ public final class StatementAligner {
         if (story.size() < 2) {
             return new Comparison(statements, List.of());
         }
-        return new Comparison(statements, new OnlyInFinder(sentences, weights, closeness, statements).find());
+        return new Comparison(statements, new OnlyInFinder(sentences, weights, statements).find());
     }
 
     private List<StoryStatement> statements(List<List<Utterance>> groups, Lineage lineage) {

@@ -15,8 +15,11 @@ final class StatementLinks {
     /** From this likeness on two utterances are one statement. */
     static final double THRESHOLD = 0.52;
 
-    /** Pairs that share less are not looked at. */
-    private static final double CANDIDATE = 0.25;
+    /** Pairs that share less are not looked at: of 100 there were 2 that meaning joined. */
+    private static final double CANDIDATE = 0.35;
+
+    /** Pairs that share this much are not asked for their meaning: words join all of them. */
+    private static final double SURE = 0.6;
 
     /** Two that share this much are one even where the reports name different speakers. */
     private static final double VERBATIM = 0.85;
@@ -110,25 +113,42 @@ final class StatementLinks {
     }
 
     private double compute(Utterance a, Utterance b) {
-        double words = words(a.terms(), b.terms());
-        if (words < CANDIDATE || (!Speakers.compatible(a, b, words) && !verbatim(a, b))) {
+        boolean equal = saysTheSame(a.terms(), b.terms());
+        double words = equal ? sure(content(a.terms())) : words(a.terms(), b.terms());
+        if (words < CANDIDATE || (!Speakers.compatible(a, b, words) && !verbatim(a, b, equal))) {
             return 0;
         }
-        double meaning = words >= VERBATIM ? Double.NaN : closeness.applyAsDouble(a.text(), b.text());
+        double meaning = words >= SURE ? Double.NaN : closeness.applyAsDouble(a.text(), b.text());
         double score = Double.isNaN(meaning) ? words : 0.6 * words + 0.4 * scaled(meaning);
         double told = a.told() != b.told() ? SAID_AND_TOLD : a.told() ? TOLD : 0;
-        return score + run(a, b) + (same(a.speaker(), b.speaker()) ? 0.04 : 0) - told;
+        return score + run(a, b, equal) + (same(a.speaker(), b.speaker()) ? 0.04 : 0) - told;
     }
 
     /** What the longest run of equal words adds: a phrase of several words is seldom said twice by chance. */
-    private double run(Utterance a, Utterance b) {
-        double longest = PassageMatcher.align(a.terms(), b.terms(), countries).longestRun();
+    private double run(Utterance a, Utterance b, boolean equal) {
+        double longest = equal
+                ? a.terms().size()
+                : PassageMatcher.align(a.terms(), b.terms(), countries).longestRun();
         return Math.max(0, Math.min(0.25, 0.06 * (longest - 2)));
     }
 
-    private boolean verbatim(Utterance a, Utterance b) {
+    private boolean verbatim(Utterance a, Utterance b, boolean equal) {
         return content(a.terms(), b.terms()) >= LONG
-                && PassageMatcher.align(a.terms(), b.terms(), countries).share() >= VERBATIM;
+                && (equal
+                        || PassageMatcher.align(a.terms(), b.terms(), countries).share() >= VERBATIM);
+    }
+
+    /** Whether both have the same terms in the same order, as copies do: then nothing needs to be folded or aligned. */
+    private static boolean saysTheSame(List<Term> a, List<Term> b) {
+        if (a.size() != b.size()) {
+            return false;
+        }
+        for (int i = 0; i < a.size(); i++) {
+            if (!a.get(i).norm().equals(b.get(i).norm())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Cosines of unrelated sentences of one topic lie about .65, of paraphrases above .85. */
@@ -151,8 +171,12 @@ final class StatementLinks {
         if (least == 0) {
             return 0;
         }
-        double sure = Math.min(1, content(a, b) / 5.0); // a few words in common prove little
-        return sure * (common / (weightA + weightB) + 0.5 * common / least);
+        return sure(content(a, b)) * (common / (weightA + weightB) + 0.5 * common / least);
+    }
+
+    /** A few words in common prove little. */
+    private static double sure(double content) {
+        return Math.min(1, content / 5.0);
     }
 
     private static double content(List<Term> a, List<Term> b) {

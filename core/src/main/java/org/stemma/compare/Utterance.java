@@ -23,6 +23,17 @@ record Utterance(
         terms = List.copyOf(terms);
     }
 
+    /** Two utterances of one story are the same where they have one place in it. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Utterance utterance && utterance.index == index;
+    }
+
+    @Override
+    public int hashCode() {
+        return index;
+    }
+
     String text() {
         return span.of(in.report().text());
     }

@@ -1,6 +1,7 @@
 package org.stemma.event;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.stemma.annotate.AnnotatedReport;
 import org.stemma.report.Report;
 import org.stemma.statement.Statement;
@@ -10,6 +11,20 @@ public record AnalyzedReport(AnnotatedReport annotated, List<Statement> statemen
     public AnalyzedReport {
         statements = List.copyOf(statements);
         events = List.copyOf(events);
+    }
+
+    /** By the key alone: reports are keys of maps, and their contents are large. */
+    @Override
+    public int hashCode() {
+        return key().hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof AnalyzedReport report
+                && annotated.equals(report.annotated)
+                && statements.equals(report.statements)
+                && events.equals(report.events);
     }
 
     public Report report() {

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.stemma.text.BoundedCache;
 
 /**
  * Actors with their CAMEO codes. A mention is read as a known person, body or seat of power; else as a country, named by name,
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Actors {
     private static final int LONGEST_NAME = 6;
     private static final int MOST_WORDS = 40;
+    /** Characters of the mentions whose actors are remembered. */
+    private static final int REMEMBERED = 500_000;
+
     private static final Pattern COMPOUND = Pattern.compile(
             "\\S+-(?:backed|led|allied|supported|funded|sponsored|occupied|controlled|held|based|born|made|brokered|mediated"
                     + "|aligned|linked|armed|trained|run|administered|ruled)\\b");
@@ -35,6 +40,7 @@ final class Actors {
     private final Map<String, Map<String, String>> relative = new HashMap<>();
     private final Map<String, Named> own;
     private final Localities localities;
+    private final BoundedCache<Optional<Actor>> known = new BoundedCache<>(REMEMBERED);
 
     Actors(Countries countries, Supplier<Places> places) {
         this.countries = countries;
@@ -130,6 +136,12 @@ final class Actors {
     /** The actor that {@code mention} names, in a report about the country {@code context}; null where it is not known. */
     @Nullable
     Actor actor(String mention, @Nullable String context) {
+        String key = context == null ? mention : mention + '\n' + context;
+        return known.get(key, unknown -> Optional.ofNullable(find(mention, context)))
+                .orElse(null);
+    }
+
+    private @Nullable Actor find(String mention, @Nullable String context) {
         Actor found = read(COMPOUND.matcher(mention).replaceAll(" "), context);
         return found == null ? read(mention, context) : found;
     }

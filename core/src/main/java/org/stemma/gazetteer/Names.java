@@ -13,6 +13,24 @@ final class Names {
 
     /** The form in which names are compared. */
     static String fold(String name) {
+        return isFolded(name) ? name : folded(name);
+    }
+
+    /** Whether the name is its own folded form: words of small letters and figures, one space between them. */
+    private static boolean isFolded(String name) {
+        char before = ' ';
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+            if (!letter && (c != ' ' || before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ';
+    }
+
+    private static String folded(String name) {
         StringBuilder bare = new StringBuilder(name.length());
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);

@@ -1,4 +1,4 @@
-package org.stemma.annotate;
+package org.stemma.text;
 
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
  * Remembers what was computed of texts, up to a number of characters; the longest unused is forgotten. Thread-safe; two threads that ask
  * for one text at once may both compute it, so the computation has to be a pure function.
  */
-final class BoundedCache<V> {
+public final class BoundedCache<V> {
     private final int capacity;
     private final Map<String, V> values = new LinkedHashMap<>(16, .75f, true);
     private int size;
 
     /** @param capacity UTF-16 units of all texts remembered */
-    BoundedCache(int capacity) {
+    public BoundedCache(int capacity) {
         this.capacity = capacity;
     }
 
-    V get(String text, Function<String, V> compute) {
+    public V get(String text, Function<String, V> compute) {
         V known = known(text);
         if (known != null) {
             return known;

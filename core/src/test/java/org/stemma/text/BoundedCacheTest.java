@@ -1,4 +1,4 @@
-package org.stemma.annotate;
+package org.stemma.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
