@@ -46,13 +46,6 @@ final class GazetteerHouses implements Houses {
     }
 
     @Override
-    public @Nullable String country(String name, @Nullable String language) {
-        Country country =
-                language == null || language.equals("en") ? gazetteer.country(name) : gazetteer.country(name, language);
-        return country == null ? null : country.code();
-    }
-
-    @Override
     public String family(Outlet outlet) {
         KnownOutlet known = outlet.domain() == null ? null : gazetteer.outlet(outlet.domain());
         if (known == null && outlet.name() != null) {

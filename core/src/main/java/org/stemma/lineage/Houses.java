@@ -17,10 +17,6 @@ interface Houses {
     @Nullable
     House stateAgency(String country);
 
-    /** The alpha-3 code of a country, by its name in English or in {@code language}; null where it is none. */
-    @Nullable
-    String country(String name, @Nullable String language);
-
     /** The publisher family of an outlet: editions of one family share it. */
     String family(Outlet outlet);
 }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.stemma.event.AnalyzedReport;
+import org.stemma.gazetteer.AnchorReader;
 import org.stemma.gazetteer.Gazetteer;
 import org.stemma.report.Metadata;
 import org.stemma.report.Report;
@@ -19,6 +20,7 @@ import org.stemma.report.Report;
  */
 public final class LineageTracer {
     private final Houses known;
+    private final AnchorReader anchors = new AnchorReader();
 
     public LineageTracer(Gazetteer gazetteer) {
         this(new GazetteerHouses(gazetteer));
@@ -65,7 +67,7 @@ public final class LineageTracer {
         Lineage lineage() {
             List<Kinship> kinships = KinshipFinder.of(accounts);
             List<Tie> ties = new ArrayList<>(kinships);
-            ties.addAll(TranslationFinder.of(accounts, houses));
+            ties.addAll(TranslationFinder.of(accounts, anchors));
             Forest forest = forest(ties);
             OriginFinder finder = new OriginFinder(houses, credits, relays, kinships, forest);
             SourceFinder sources = new SourceFinder(accounts, forest, names);

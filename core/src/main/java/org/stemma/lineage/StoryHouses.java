@@ -94,11 +94,6 @@ final class StoryHouses implements Houses {
     }
 
     @Override
-    public @Nullable String country(String name, @Nullable String language) {
-        return known.country(name, language);
-    }
-
-    @Override
     public String family(Outlet outlet) {
         return known.family(outlet);
     }

@@ -1,6 +1,7 @@
 package org.stemma.lineage;
 
 import java.util.List;
+import org.stemma.gazetteer.Anchor;
 import org.stemma.text.Span;
 
 /**
@@ -8,7 +9,7 @@ import org.stemma.text.Span;
  *
  * @param first the report that stands earlier in the story's list
  * @param matches the anchors that both have, in order
- * @param share of the anchors of the report that has fewer, 0 to 1
+ * @param share of the anchors of one report, the one that the other leaves less of, 0 to 1
  * @param order matches over the anchors that both have in any order, 0 to 1
  * @param quotations whether both quote equally often
  */
@@ -17,7 +18,7 @@ record Translation(Account first, Account second, List<Match> matches, double sh
     /** Independent reports of one event share names and numbers, not their order. */
     private static final double LEAST_SHARE = .6;
 
-    private static final double LEAST_ORDER = .75;
+    private static final double LEAST_ORDER = .65;
     private static final int LEAST_DISTINCT = 8;
     private static final int LEAST_NUMBERS = 3;
 
@@ -25,10 +26,18 @@ record Translation(Account first, Account second, List<Match> matches, double sh
         matches = List.copyOf(matches);
     }
 
-    /** An anchor and where it stands in both. */
-    record Match(Anchor anchor, Span inFirst, Span inSecond) {
-        Span in(boolean one) {
-            return one ? inFirst : inSecond;
+    /** An anchor of the first report and the same of the second. */
+    record Match(Anchor anchor, Anchor other) {
+        Anchor of(boolean first) {
+            return first ? anchor : other;
+        }
+
+        Span in(boolean first) {
+            return of(first).span();
+        }
+
+        private boolean sure() {
+            return anchor.sure() || other.sure();
         }
     }
 
@@ -42,6 +51,7 @@ record Translation(Account first, Account second, List<Match> matches, double sh
 
     private long distinct(boolean numbers) {
         return matches.stream()
+                .filter(Match::sure)
                 .map(Match::anchor)
                 .filter(anchor -> anchor.number() || !numbers)
                 .map(Anchor::key)

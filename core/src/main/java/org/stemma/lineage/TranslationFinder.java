@@ -5,23 +5,26 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.stemma.gazetteer.Anchor;
+import org.stemma.gazetteer.AnchorReader;
 import org.stemma.lineage.Translation.Match;
 import org.stemma.text.QuotedSpans;
 
 /** Finds the pairs of a story's reports in two languages of which one translates the other, by anchors that need no dictionary. */
 final class TranslationFinder {
-    private static final int LEAST = 8;
+    private static final int LEAST = 6;
+    private static final int MOST = 400;
 
     private final Map<Account, List<Anchor>> anchors = new HashMap<>();
-    private final Houses houses;
+    private final AnchorReader reader;
 
-    private TranslationFinder(Houses houses) {
-        this.houses = houses;
+    private TranslationFinder(AnchorReader reader) {
+        this.reader = reader;
     }
 
     /** The pairs that are derived, in the order of the story. */
-    static List<Translation> of(List<Account> accounts, Houses houses) {
-        TranslationFinder finder = new TranslationFinder(houses);
+    static List<Translation> of(List<Account> accounts, AnchorReader reader) {
+        TranslationFinder finder = new TranslationFinder(reader);
         List<Translation> found = new ArrayList<>();
         for (Account first : accounts) {
             for (Account second : accounts.subList(first.index() + 1, accounts.size())) {
@@ -40,17 +43,16 @@ final class TranslationFinder {
     }
 
     private List<Anchor> anchors(Account account) {
-        return anchors.computeIfAbsent(account, a -> Anchor.of(a, houses));
+        return anchors.computeIfAbsent(account, a -> reader.read(a.report().text(), a.language(), MOST));
     }
 
-    /** How many anchors both have, in any order. */
+    /** How many anchors both have that surely are what they seem, in any order. */
     private int common(Account first, Account second) {
         Map<String, Integer> counts = new HashMap<>();
-        anchors(first).forEach(anchor -> counts.merge(anchor.key(), 1, Integer::sum));
+        anchors(first).stream().filter(Anchor::sure).forEach(anchor -> counts.merge(anchor.index(), 1, Integer::sum));
         int common = 0;
         for (Anchor anchor : anchors(second)) {
-            if (counts.getOrDefault(anchor.key(), 0) > 0) {
-                counts.merge(anchor.key(), -1, Integer::sum);
+            if (anchor.sure() && counts.merge(anchor.index(), -1, Integer::sum) >= 0) {
                 common++;
             }
         }
@@ -59,10 +61,19 @@ final class TranslationFinder {
 
     private Translation translation(Account first, Account second) {
         List<Match> matches = ordered(anchors(first), anchors(second));
-        int fewer = Math.min(anchors(first).size(), anchors(second).size());
-        double share = (double) matches.size() / Math.max(1, fewer);
-        double order = (double) matches.size() / Math.max(1, common(first, second));
+        double share = Math.max(share(matches, anchors(first), true), share(matches, anchors(second), false));
+        long sure = matches.stream()
+                .filter(match -> match.anchor().sure() && match.other().sure())
+                .count();
+        double order = Math.min(1, (double) sure / Math.max(1, common(first, second)));
         return new Translation(first, second, matches, share, order, quotations(first) == quotations(second));
+    }
+
+    /** How many of the sure anchors of one side are matched, 0 to 1; of few it says nothing. */
+    private static double share(List<Match> matches, List<Anchor> anchors, boolean first) {
+        long all = anchors.stream().filter(Anchor::sure).count();
+        long matched = matches.stream().filter(match -> match.of(first).sure()).count();
+        return all < LEAST ? 0 : (double) matched / all;
     }
 
     private static int quotations(Account account) {
@@ -76,10 +87,10 @@ final class TranslationFinder {
         int i = a.size();
         int j = b.size();
         while (i > 0 && j > 0) {
-            if (a.get(i - 1).key().equals(b.get(j - 1).key())) {
+            if (a.get(i - 1).matches(b.get(j - 1)) && best[i][j] > best[i - 1][j] && best[i][j] > best[i][j - 1]) {
                 i--;
                 j--;
-                matches.add(new Match(a.get(i), a.get(i).span(), b.get(j).span()));
+                matches.add(new Match(a.get(i), b.get(j)));
             } else if (best[i - 1][j] >= best[i][j - 1]) {
                 i--;
             } else {
@@ -94,7 +105,7 @@ final class TranslationFinder {
         int[][] best = new int[a.size() + 1][b.size() + 1];
         for (int i = 1; i <= a.size(); i++) {
             for (int j = 1; j <= b.size(); j++) {
-                boolean same = a.get(i - 1).key().equals(b.get(j - 1).key());
+                boolean same = a.get(i - 1).matches(b.get(j - 1));
                 best[i][j] = same ? best[i - 1][j - 1] + 1 : Math.max(best[i - 1][j], best[i][j - 1]);
             }
         }

@@ -24,6 +24,7 @@ import org.stemma.ingest.Input;
 import org.stemma.report.Metadata;
 import org.stemma.report.Moment;
 import org.stemma.report.Report;
+import org.stemma.story.LanguageBridge;
 import org.stemma.story.Story;
 import org.stemma.story.StoryClusterer;
 
@@ -233,13 +234,15 @@ public final class Pipeline implements AutoCloseable {
 
     private List<Story> stories(List<Report> reports) {
         StoryClusterer clusterer = new StoryClusterer();
+        LanguageBridge bridge = new LanguageBridge();
         setup.progress().begin("grouping", reports.size());
         inStreamOrder(reports).forEach(report -> {
             clusterer.add(report);
+            bridge.add(report);
             setup.progress().step();
         });
         setup.progress().end();
-        return clusterer.stories();
+        return bridge.join(clusterer.stories());
     }
 
     private static List<Report> inStreamOrder(List<Report> reports) {

@@ -1,11 +1,29 @@
 package org.stemma.text;
 
+import java.lang.Character.UnicodeScript;
+import java.util.List;
+
 /**
- * Light stems: what makes two forms of a word one term without a dictionary. English endings are taken off in Latin script, longer
- * words of other spaced scripts are cut to their first letters.
+ * Light stems: what makes two forms of a word one term without a dictionary. English endings are taken off in Latin script, endings
+ * of cases and persons in Cyrillic, prefixes and endings in Arabic (after the light stemmer of Larkey 2007); longer words of other
+ * spaced scripts are cut to their first letters.
  */
 public final class Stems {
     private static final int PREFIX = 6;
+    private static final int SHORTEST_CYRILLIC = 3;
+    private static final int SHORTEST_ARABIC = 2;
+
+    /** Longer ones first. */
+    private static final List<String> CYRILLIC_ENDINGS = List.of(
+            "иями", "ться", "ется", "ются", "ится", "лись", "лась", "лось", "ями", "ами", "иях", "ией", "ием", "иям",
+            "ого", "его", "ому", "ему", "ыми", "ими", "лся", "али", "или", "ала", "ила", "ает", "яет", "ают", "яют",
+            "ять", "ать", "ить", "еть", "ях", "ах", "ям", "ам", "ый", "ий", "ой", "ей", "ая", "яя", "ое", "ее", "ые",
+            "ие", "ых", "их", "ую", "юю", "ым", "им", "ом", "ем", "ов", "ев", "ия", "ию", "ии", "ья", "ью", "ье", "ет",
+            "ют", "ит", "ят", "ут", "ал", "ил", "ел", "ла", "ло", "ли", "ть", "а", "я", "о", "е", "ы", "и", "у", "ю",
+            "ь", "й", "і", "ї", "є");
+
+    private static final List<String> ARABIC_PREFIXES = List.of("وبال", "وال", "بال", "كال", "فال", "ولل", "ال", "لل");
+    private static final List<String> ARABIC_ENDINGS = List.of("ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي");
 
     private Stems() {}
 
@@ -18,7 +36,30 @@ public final class Stems {
         if (first < 0x250) {
             return Character.isDigit(first) ? form : latin(form);
         }
-        return form.length() > PREFIX && first < 0x0E00 ? form.substring(0, PREFIX) : form;
+        return switch (UnicodeScript.of(first)) {
+            case CYRILLIC -> withoutEnding(form, CYRILLIC_ENDINGS, SHORTEST_CYRILLIC);
+            case ARABIC -> arabic(form);
+            default -> form.length() > PREFIX && first < 0x0E00 ? form.substring(0, PREFIX) : form;
+        };
+    }
+
+    private static String withoutEnding(String form, List<String> endings, int shortest) {
+        for (String ending : endings) {
+            if (form.length() >= ending.length() + shortest && form.endsWith(ending)) {
+                return form.substring(0, form.length() - ending.length());
+            }
+        }
+        return form;
+    }
+
+    private static String arabic(String form) {
+        for (String prefix : ARABIC_PREFIXES) {
+            if (form.length() > prefix.length() + SHORTEST_ARABIC && form.startsWith(prefix)) {
+                return withoutEnding(form.substring(prefix.length()), ARABIC_ENDINGS, SHORTEST_ARABIC + 1);
+            }
+        }
+        String bare = form.length() > SHORTEST_ARABIC + 2 && form.startsWith("و") ? form.substring(1) : form;
+        return withoutEnding(bare, ARABIC_ENDINGS, SHORTEST_ARABIC + 1);
     }
 
     private static String latin(String form) {

@@ -6,6 +6,9 @@ import static org.stemma.lineage.Stories.bare;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.stemma.Translations;
 import org.stemma.event.AnalyzedReport;
 import org.stemma.lineage.Derivation.Kind;
 import org.stemma.report.Metadata;
@@ -59,5 +62,22 @@ class TranslationTest {
         Lineage lineage = TRACER.trace(
                 List.of(in("en", "a", "2031-05-06T09:00Z", ENGLISH), in("de", "b", "2031-05-06T11:00Z", OTHER_ORDER)));
         assertThat(lineage.derivations()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"es", "fr", "de", "ru", "ar", "zh", "ko", "ja"})
+    void aTranslationIsFoundInEachLanguageAndALikeEventIsNone(String language) {
+        for (String event : List.of("flights", "sailors")) {
+            String other = event.equals("flights") ? "sailors" : "flights";
+            Lineage lineage = TRACER.trace(List.of(
+                    bare(Translations.report(event, "en", "2031-07-16T09:00Z")),
+                    bare(Translations.report(event, language, "2031-07-16T12:00Z")),
+                    bare(Translations.report(other, language, "2031-07-16T13:00Z"))));
+            assertThat(lineage.derivations()).hasSize(1);
+            Derivation link = lineage.derivations().getFirst();
+            assertThat(link.kind()).isEqualTo(Kind.TRANSLATES);
+            assertThat(link.from()).isEqualTo(event + ".en");
+            assertThat(link.to()).isEqualTo(event + "." + language);
+        }
     }
 }
