@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.stemma.event.AnalyzedReport;
 import org.stemma.report.Moment;
 import org.stemma.report.Report;
-import org.stemma.text.QuotedSpans;
 import org.stemma.text.Shingles;
 import org.stemma.text.Span;
 import org.stemma.text.Word;
@@ -17,7 +16,7 @@ import org.stemma.text.Words;
  *
  * @param index its place in the story
  * @param words all its words
- * @param own those outside quotation marks: what two reports of one statement need not share
+ * @param own those that it does not quote: what two reports of one statement need not share
  * @param threes runs of three own words
  * @param fives runs of five own words
  */
@@ -28,7 +27,7 @@ record Account(int index, AnalyzedReport analyzed, List<Word> words, List<Word> 
         String text = analyzed.report().text();
         List<Word> all = Words.of(text);
         List<Word> words = all.size() > MOST_WORDS ? List.copyOf(all.subList(0, MOST_WORDS)) : all;
-        List<List<Word>> pieces = pieces(words, QuotedSpans.of(text));
+        List<List<Word>> pieces = pieces(words, Quoted.of(text));
         List<Word> own = pieces.stream().flatMap(List::stream).toList();
         return new Account(index, analyzed, words, own, Shingles.of(pieces, 3), Shingles.of(pieces, 5));
     }

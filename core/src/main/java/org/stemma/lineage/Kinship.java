@@ -12,11 +12,17 @@ record Kinship(Account first, Account second, double threes, double fives, int s
     static final double COPIED = .40;
 
     private static final double REWRITTEN = .11;
+    private static final double THIN = .07;
     private static final int LEAST_SHARED = 6;
 
     /** Whether more is shared than independent accounts of one event share (at most .10 in trials). */
     boolean derived() {
         return sharedThrees >= LEAST_SHARED && threes >= REWRITTEN;
+    }
+
+    /** Whether enough is shared that one may tell the other's text in words of its own. */
+    boolean thin() {
+        return sharedThrees >= 2 * LEAST_SHARED && threes >= THIN;
     }
 
     /** Whether the text that both have is more than one statement of a source that both heard. */

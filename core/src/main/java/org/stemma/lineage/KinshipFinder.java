@@ -4,6 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.stemma.text.Stems;
+import org.stemma.text.StopWords;
+import org.stemma.text.Word;
 
 /**
  * Finds all pairs of a story's reports that share more words than independent accounts do, through an index of their shingles: time
@@ -11,10 +16,13 @@ import java.util.Map;
  */
 final class KinshipFinder {
     private static final int MOST_HOLDERS = 400;
+    /** Where so many of its words are another's, few shared runs are enough: a text told anew. */
+    private static final double RETOLD = .55;
 
     private final List<Account> accounts;
     private final Map<Long, List<Integer>> holders = new HashMap<>();
     private final List<Kinship> found = new ArrayList<>();
+    private final Map<Account, Set<String>> contents = new HashMap<>();
 
     private KinshipFinder(List<Account> accounts) {
         this.accounts = accounts;
@@ -41,11 +49,31 @@ final class KinshipFinder {
         }
     }
 
+    /** The share of the words that mean something in the report that has fewer of them, which the other has, too. */
+    private double contents(Account a, Account b) {
+        Set<String> first = contents.computeIfAbsent(a, KinshipFinder::stems);
+        Set<String> second = contents.computeIfAbsent(b, KinshipFinder::stems);
+        boolean straight = first.size() < second.size();
+        Set<String> fewer = straight ? first : second;
+        Set<String> more = straight ? second : first;
+        return fewer.isEmpty()
+                ? 0
+                : (double) fewer.stream().filter(more::contains).count() / fewer.size();
+    }
+
+    private static Set<String> stems(Account account) {
+        return account.own().stream()
+                .map(Word::form)
+                .filter(form -> !StopWords.contains(form))
+                .map(Stems::of)
+                .collect(Collectors.toSet());
+    }
+
     private void keep(Account earlier, Account account, int shared) {
         int smaller = Math.min(earlier.threes().size(), account.threes().size());
         double threes = smaller == 0 ? 0 : (double) shared / smaller;
         Kinship quick = new Kinship(earlier, account, threes, 0, shared);
-        if (quick.derived()) {
+        if (quick.derived() || (quick.thin() && contents(earlier, account) >= RETOLD)) {
             double fives = earlier.fives().containment(account.fives());
             Kinship kinship = new Kinship(earlier, account, threes, fives, shared);
             if (kinship.spread()) {

@@ -1,6 +1,7 @@
 package org.stemma.lineage;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,15 +20,29 @@ import org.stemma.report.Report;
  * the best forest; where they do not decide, it abstains. Thread-safe.
  */
 public final class LineageTracer {
+    /** A parent that is known to be older goes before one that explains somewhat more. */
+    private static final double UNDECIDED = .75;
+    /** What a report has from its parent is more of it than the phrases that any two reports of an event share. */
+    private static final double LEAST_SHARE = .06;
+
     private final Houses known;
     private final AnchorReader anchors = new AnchorReader();
+    private final @Nullable RunCredits run;
 
+    /** A tracer that knows of nothing but the story it traces. */
     public LineageTracer(Gazetteer gazetteer) {
-        this(new GazetteerHouses(gazetteer));
+        this(new GazetteerHouses(gazetteer), null);
     }
 
-    LineageTracer(Houses known) {
+    /** A tracer that knows besides what the credits of all reports of a run say. */
+    public LineageTracer(Gazetteer gazetteer, Collection<AnalyzedReport> run) {
+        this.known = new GazetteerHouses(gazetteer);
+        this.run = RunCredits.of(run, new HouseNames(known), known);
+    }
+
+    private LineageTracer(Houses known, @Nullable RunCredits run) {
         this.known = known;
+        this.run = run;
     }
 
     /** The lineage of {@code story}, its members in the order given. */
@@ -45,6 +60,7 @@ public final class LineageTracer {
         private final LinkMaker linkMaker;
         private final Versions versions;
         private final HouseNames names;
+        private final Bylines bylines = new Bylines();
         private final Map<Account, HouseCredit> credits = new HashMap<>();
         private final Map<Account, List<Relay>> relays = new HashMap<>();
 
@@ -59,6 +75,7 @@ public final class LineageTracer {
                 HouseCredit credit = CreditReader.of(account.report(), names, houses);
                 if (credit != null) {
                     credits.put(account, credit);
+                    bylines.learn(account.report(), credit);
                 }
                 relays.put(account, RelayReader.of(account, names, houses));
             }
@@ -69,7 +86,8 @@ public final class LineageTracer {
             List<Tie> ties = new ArrayList<>(kinships);
             ties.addAll(TranslationFinder.of(accounts, anchors));
             Forest forest = forest(ties);
-            OriginFinder finder = new OriginFinder(houses, credits, relays, kinships, forest);
+            HouseStyle style = new HouseStyle(houses.all(), run == null ? bylines : run.bylines());
+            OriginFinder finder = new OriginFinder(houses, credits, relays, kinships, forest, style, run);
             SourceFinder sources = new SourceFinder(accounts, forest, names);
             Map<String, Origin> origins = new TreeMap<>();
             List<Lineage.Member> members = new ArrayList<>();
@@ -106,6 +124,7 @@ public final class LineageTracer {
             List<Forest.Link> links = ties.stream()
                     .map(tie -> new Forest.Link(Direction.of(tie), tie))
                     .filter(link -> link.confidence() >= Derivation.THRESHOLD)
+                    .filter(link -> link.tie().copied() || link.tie().share(link.child()) >= LEAST_SHARE)
                     .toList();
             Forest forest = new Forest();
             links.stream().filter(versions::joins).sorted(Versions.LATEST_FIRST).forEach(forest::add);
@@ -114,6 +133,7 @@ public final class LineageTracer {
                     .sorted(Comparator.comparingDouble(Trace::rank)
                             .reversed()
                             .thenComparing(link -> !publishesItself(link.parent()))
+                            .thenComparing(link -> -Math.round(1000 * link.tie().share(link.child())))
                             .thenComparing(link -> link.parent().index())
                             .thenComparing(link -> link.child().index()))
                     .forEach(forest::add);
@@ -127,10 +147,10 @@ public final class LineageTracer {
                             .equals(houses.publisher(account.report().metadata().outlet()));
         }
 
-        /** The strength of a link, the more of the child's text it explains. */
+        /** The strength of a link: the more of the child's text it explains, and the surer which of the two came first. */
         private static double rank(Forest.Link link) {
             double strength = link.confidence() * (.5 + .5 * link.tie().share(link.child()));
-            return Math.round(100 * strength) / 100.0;
+            return Math.round(100 * (link.direction().decided() ? strength : UNDECIDED * strength)) / 100.0;
         }
 
         /** A report that credits a house has it from there, not from another outlet that carries the same. */

@@ -24,12 +24,17 @@ final class OriginFinder {
     private static final double SHARED_RELAY = .75;
     private static final double RELAY_DEPTH = .6;
     private static final double CARRIED = .85;
+    private static final double SUPPORTED = .65;
+    /** So much of a report's words from another that it is most of what it tells. */
+    private static final double MUCH = .3;
 
     private final Houses houses;
     private final Map<Account, HouseCredit> credits;
     private final Map<Account, List<Relay>> relays;
     private final List<Kinship> kinships;
     private final Forest forest;
+    private final HouseStyle style;
+    private final @Nullable RunCredits run;
     private final Set<House> leading;
     private final Map<Account, Conclusion> known = new HashMap<>();
 
@@ -38,12 +43,16 @@ final class OriginFinder {
             Map<Account, HouseCredit> credits,
             Map<Account, List<Relay>> relays,
             List<Kinship> kinships,
-            Forest forest) {
+            Forest forest,
+            HouseStyle style,
+            @Nullable RunCredits run) {
         this.houses = houses;
         this.credits = credits;
         this.relays = relays;
         this.kinships = kinships;
         this.forest = forest;
+        this.style = style;
+        this.run = run;
         this.leading = relays.values().stream()
                 .flatMap(List::stream)
                 .filter(Relay::lead)
@@ -61,22 +70,24 @@ final class OriginFinder {
         return conclusion;
     }
 
+    /**
+     * An agency that carried a source's words comes before the house that wrote about it; an outlet that had the news first comes
+     * after: its text is not here, the house's is.
+     */
     private Conclusion conclude(Account account) {
         HouseCredit credit = credits.get(account);
-        Conclusion relayed = relayed(account, credit);
-        if (relayed != null) {
-            return relayed;
-        }
         if (credit != null) {
-            return fromHouse(account, credit, Kind.CREDITS, List.of());
+            return relayed(account, credit, false).orElseGet(() -> fromHouse(account, credit, Kind.CREDITS, List.of()));
         }
-        Conclusion inherited = inherited(account);
-        if (inherited != null && inherited.origin() != null) {
-            return inherited;
-        }
-        return sameText(account)
+        return relayed(account, null, false)
+                .or(() -> inherited(account, true))
+                .or(() -> sameText(account, true))
                 .or(() -> styled(account))
-                .orElseGet(() -> inherited == null ? published(account) : inherited);
+                .or(() -> elsewhere(account))
+                .or(() -> relayed(account, null, true))
+                .or(() -> inherited(account, false))
+                .or(() -> sameText(account, false))
+                .orElseGet(() -> forest.parentLink(account) == null ? published(account) : undecided(account));
     }
 
     /** An outlet whose page others carry is where they have it from; that it publishes a page says nothing otherwise. */
@@ -99,20 +110,24 @@ final class OriginFinder {
     }
 
     private Conclusion undecided(Account account) {
-        return new Conclusion(null, outletNewsroom(account), 0, List.of());
+        return new Conclusion(null, newsroomBelow(account), 0, List.of());
     }
 
+    /** An outlet's publisher, or the house that it is. */
     private String outletNewsroom(Account account) {
         Outlet outlet = account.report().metadata().outlet();
-        String family = houses.family(outlet);
+        House house = houses.publisher(outlet);
+        String family = house == null ? houses.family(outlet) : house.id();
         return family.isEmpty() ? account.key() : family;
     }
 
     // ---- what the report says of a carrier
 
-    private @Nullable Conclusion relayed(Account account, @Nullable HouseCredit credit) {
+    /** @param outlets whether outlets are meant that the report names as its source, or agencies */
+    private Optional<Conclusion> relayed(Account account, @Nullable HouseCredit credit, boolean outlets) {
         for (Relay relay : relays.getOrDefault(account, List.of())) {
-            double confidence = confidence(account, relay, credit);
+            double confidence =
+                    HouseKinds.isOutlet(relay.house().id()) == outlets ? confidence(account, relay, credit) : 0;
             boolean own = credit != null && credit.house().equals(relay.house());
             if (!own && confidence >= Derivation.THRESHOLD) {
                 String reason = "attributes what it tells to " + relay.house().name();
@@ -120,10 +135,10 @@ final class OriginFinder {
                         link(account, relay.house(), Kind.CREDITS, confidence, relay.span(), reason, List.of());
                 String newsroom =
                         credit == null ? newsroomBelow(account) : credit.house().id();
-                return new Conclusion(agency(relay.house()), newsroom, confidence, List.of(link));
+                return Optional.of(new Conclusion(agency(relay.house()), newsroom, confidence, List.of(link)));
             }
         }
-        return null;
+        return Optional.empty();
     }
 
     private String newsroomBelow(Account account) {
@@ -178,21 +193,33 @@ final class OriginFinder {
                 house.id(), account.key(), kind, confidence, passages, List.of(new Reason(reason, confidence)));
     }
 
-    private @Nullable Conclusion inherited(Account account) {
+    /** @param copied whether the parent's text is meant, or some of it with more that is the report's own */
+    private Optional<Conclusion> inherited(Account account, boolean copied) {
         Forest.Link link = forest.parentLink(account);
-        if (link == null) {
-            return null;
+        if (link == null || link.tie().copied() != copied) {
+            return Optional.empty();
         }
         Conclusion parent = of(link.parent());
         double confidence = parent.confidence() * link.tie().confidence();
-        boolean sure = parent.origin() != null && confidence >= Derivation.THRESHOLD;
-        return new Conclusion(sure ? parent.origin() : null, parent.newsroom(), sure ? confidence : 0, List.of());
+        Origin origin = parent.origin();
+        boolean sure = origin != null
+                && confidence >= Derivation.THRESHOLD
+                && (copied || link.tie().share(account) >= MUCH || hints(account, origin.id()));
+        return sure ? Optional.of(new Conclusion(origin, parent.newsroom(), confidence, List.of())) : Optional.empty();
     }
 
-    /** A house that another report of the same text credits, whichever of the two is older. */
-    private Optional<Conclusion> sameText(Account account) {
+    private boolean hints(Account account, String house) {
+        return style.hints(account.report(), house);
+    }
+
+    /**
+     * A house that another report of the same text credits, whichever of the two is older; where only some of the text is the same,
+     * the report's own style must speak for the house, too.
+     */
+    private Optional<Conclusion> sameText(Account account, boolean copied) {
         return kinships.stream()
                 .filter(kinship -> kinship.joins(account) && credits.containsKey(kinship.other(account)))
+                .filter(kinship -> kinship.copied() == copied)
                 .max(Comparator.comparingDouble(kinship -> strength(kinship, account)))
                 .filter(kinship -> strength(kinship, account) >= Derivation.THRESHOLD)
                 .map(kinship -> fromSibling(account, kinship));
@@ -200,7 +227,13 @@ final class OriginFinder {
 
     private double strength(Kinship kinship, Account account) {
         HouseCredit credit = credits.get(kinship.other(account));
-        return credit == null ? 0 : kinship.confidence() * credit.confidence();
+        if (credit == null) {
+            return 0;
+        }
+        if (kinship.copied()) {
+            return kinship.confidence() * credit.confidence();
+        }
+        return hints(account, credit.house().id()) ? SUPPORTED : 0;
     }
 
     private Conclusion fromSibling(Account account, Kinship kinship) {
@@ -217,8 +250,16 @@ final class OriginFinder {
         return fromHouse(account, borrowed, Kind.COPIES, List.of(common.getFirst()));
     }
 
+    /** A house that a report of the same text credits in another story of the run. */
+    private Optional<Conclusion> elsewhere(Account account) {
+        return Optional.ofNullable(run == null ? null : run.nearest(account))
+                .filter(credit -> credit.confidence() >= Derivation.THRESHOLD
+                        && !credit.evidence().isEmpty())
+                .map(credit -> fromHouse(account, credit, Kind.COPIES, List.of()));
+    }
+
     private Optional<Conclusion> styled(Account account) {
-        return Optional.ofNullable(HouseStyle.of(account.report(), houses.all()))
+        return Optional.ofNullable(style.of(account.report()))
                 .map(style -> fromHouse(account, style, Kind.COPIES, List.of()));
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -125,10 +126,10 @@ public final class Pipeline implements AutoCloseable {
         analyze(source, documents::add);
         Map<String, AnalyzedReport> analyses = documents.stream()
                 .flatMap(each -> each.analysis() == null ? null : java.util.stream.Stream.of(each.analysis()))
-                .collect(Collectors.toMap(AnalyzedReport::key, Function.identity()));
+                .collect(Collectors.toMap(AnalyzedReport::key, Function.identity(), (a, b) -> a, LinkedHashMap::new));
         List<Story> stories = stories(
                 documents.stream().flatMap(each -> report(each.extraction())).toList());
-        StoryTracer tracer = new StoryTracer(gazetteer, language());
+        StoryTracer tracer = new StoryTracer(gazetteer, language(), analyses.values());
         setup.progress().begin("tracing", stories.size());
         List<TracedStory> traced = new ArrayList<>();
         try (OrderedRunner runner = new OrderedRunner(setup.threads(), UNBOUNDED)) {

@@ -1,5 +1,6 @@
 package org.stemma.pipeline;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,10 @@ final class StoryTracer {
     private final LineageTracer lineages;
     private final StatementAligner aligner;
 
-    StoryTracer(Gazetteer gazetteer, Language language) {
+    /** @param run all reports, whose credits tell of one another across stories */
+    StoryTracer(Gazetteer gazetteer, Language language, Collection<AnalyzedReport> run) {
         this.language = language;
-        this.lineages = new LineageTracer(gazetteer);
+        this.lineages = new LineageTracer(gazetteer, run);
         this.aligner = new StatementAligner(gazetteer, language.encoder());
     }
 

@@ -184,4 +184,53 @@ class LineageTracerTest {
                 report("b", "Island Daily", "2031-05-06T12:00Z", "LINDVIK (AP) \u2014 " + text));
         assertThat(lineage.members().getFirst().origins()).containsExactly("AP");
     }
+
+    @Test
+    void anOutletThatHadTheNewsFirstDoesNotOutrankTheAgencyThatWroteOfIt() {
+        String text = "The ferry's owner knew of the radar's faults for two years, The New York Times reported on"
+                + " Wednesday.\n\n" + FULL;
+        Lineage credited = trace(report("a", "Harbour Post", "2031-05-07T09:00Z", "LINDVIK (AP) \u2014 " + text));
+        assertThat(credited.members().getFirst().origins()).containsExactly("AP");
+        Lineage copy = trace(
+                report("a", "Harbour Post", "2031-05-07T09:00Z", "LINDVIK (AP) \u2014 " + text),
+                report("b", "Island Daily", "2031-05-07T12:00Z", text));
+        assertThat(copy.members()).allMatch(member -> member.origins().equals(List.of("AP")));
+        Lineage own = trace(report("a", "Harbour Post", "2031-05-07T09:00Z", text));
+        assertThat(own.members().getFirst().origins()).containsExactly("NYT");
+    }
+
+    @Test
+    void aPostThatBothShowIsNoCopying() {
+        String post = "So proud of the brave men who brought ninety people ashore in fog and never asked who would pay"
+                + " for the fuel, the nets and the lost catch of a whole week!\n\n\u2014 Ole Strand (@olestrand) May 6, 2031";
+        Lineage lineage = trace(
+                report("a", "Lindvik Courier", "2031-05-06T09:00Z", FIRST + "\n\n" + post),
+                report("b", "Harbour Post", "2031-05-06T11:00Z", OWN + "\n\n" + post));
+        assertThat(lineage.derivations()).isEmpty();
+    }
+
+    @Test
+    void aParentKnownToBeOlderGoesBeforeOneOfTheSameDay() {
+        String copy = FULL.replace("gale force", "storm force");
+        Lineage lineage = trace(
+                report("a", "Lindvik Courier", "2031-05-05", FULL),
+                report("b", "Harbour Post", "2031-05-06", copy + "\n\nWhat follows is ours alone and long enough."),
+                report("c", "Island Daily", "2031-05-06", copy));
+        assertThat(only(lineage, "c").from()).isEqualTo("a");
+    }
+
+    @Test
+    void aTextToldAnewWithFewRunsOfItsWordsIsARewriting() {
+        String told =
+                "Ninety people on board a ferry that ran aground in fog off Skarholm island were brought ashore by"
+                        + " fishing boats early on Tuesday. The vessel, built in 1987, had passed its last inspection in spring, and"
+                        + " its master asked twice for a newer radar, the harbour office said. The hull will be looked at by divers"
+                        + " once the wind has fallen below gale force, expected not before Thursday evening; the island is cut off"
+                        + " from the mainland until then. A baker told visitors that shops had bread for two days. The school stays"
+                        + " closed for pupils who live elsewhere until the link is open.";
+        Lineage lineage = trace(
+                report("a", "Lindvik Courier", "2031-05-06T09:00Z", FULL),
+                report("b", "Harbour Post", "2031-05-06T11:00Z", told));
+        assertThat(only(lineage, "b").kind()).isEqualTo(Kind.REWRITES);
+    }
 }
