@@ -243,6 +243,7 @@ public final class Pipeline implements AutoCloseable {
             setup.progress().step();
         });
         setup.progress().end();
+        clusterer.settle();
         return bridge.join(clusterer.stories());
     }
 

@@ -1,12 +1,9 @@
 package org.stemma.story;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 
 /**
- * Finds the earlier reports that share most with a new one: an inverted index of rare pairs of words, and of sampled runs of five
+ * Finds the held reports that share most with a new one: an inverted index of rare pairs of words, and of sampled runs of five
  * words for copies. What is looked up is bounded, whatever the length of the archive.
  */
 final class Candidates {
@@ -15,85 +12,83 @@ final class Candidates {
     private static final double SHINGLE = 12;
 
     private final Likeness likeness;
+    private final Window window;
     private final Postings pairs = new Postings();
     private final Postings shingles = new Postings();
-    private double[] scores = new double[1 << 10];
+    private final int[] holders = new int[Rings.MOST];
+    private final Scores scores = new Scores();
 
-    Candidates(Likeness likeness) {
+    Candidates(Likeness likeness, Window window) {
         this.likeness = likeness;
+        this.window = window;
     }
 
-    private record Probe(int term, int count) {}
-
-    private record Found(int report, double score) {}
-
-    /** Makes a report findable. */
-    void index(Features own, int index) {
-        add(pairs, own.pairs(), index);
-        add(shingles, own.shingles(), index);
+    /** Makes the next report findable. */
+    void index(Features own) {
+        add(pairs, own.pairs());
+        add(shingles, own.shingles());
     }
 
-    private static void add(Postings postings, TermVector terms, int index) {
+    private void add(Postings postings, TermVector terms) {
         for (int i = 0; i < terms.size(); i++) {
-            postings.add(terms.term(i), index);
+            postings.add(terms.term(i), window.size(), window.oldest());
         }
     }
 
-    /** The first holders of pairs that only now are held twice: their vectors grow. */
-    List<Integer> grown(Features own) {
-        List<Integer> grown = new ArrayList<>();
+    /** Lets the oldest report go. */
+    void forget(Features oldest) {
+        remove(pairs, oldest.pairs());
+        remove(shingles, oldest.shingles());
+    }
+
+    private static void remove(Postings postings, TermVector terms) {
+        for (int i = 0; i < terms.size(); i++) {
+            postings.remove(terms.term(i));
+        }
+    }
+
+    /** Lets those grow whose pairs only now are held twice. */
+    void grow(Features own) {
         for (int i = 0; i < own.pairs().size(); i++) {
             int pair = own.pairs().term(i);
-            int[] holders = likeness.pairCount(pair) == 2 ? pairs.of(pair) : new int[0];
-            if (holders.length > 0) {
-                grown.add(holders[0]);
+            if (likeness.pairCount(pair) == 2 && pairs.of(pair, window.oldest(), holders) > 0) {
+                likeness.grow(window.get(holders[0]), pair);
             }
         }
-        return grown;
     }
 
-    /** The likeliest earlier reports, at most {@value #MOST}, best first. */
-    List<Integer> of(Features own, int reports) {
-        if (scores.length < reports) {
-            scores = new double[reports * 2];
-        }
-        List<Integer> touched = new ArrayList<>();
-        for (Probe probe : probes(own)) {
-            double idf = likeness.idf(probe.count());
-            collect(pairs.of(probe.term()), idf * idf, touched);
+    /** The likeliest held reports, at most {@value #MOST}, best first. */
+    int[] of(Features own) {
+        scores.begin(window.oldest(), window.size());
+        for (long probe : probes(own)) {
+            double idf = likeness.idf((int) (probe >>> Integer.SIZE));
+            collect(pairs, (int) probe, idf * idf);
         }
         for (int i = 0; i < own.shingles().size(); i++) {
-            collect(shingles.of(own.shingles().term(i)), SHINGLE, touched);
+            collect(shingles, own.shingles().term(i), SHINGLE);
         }
-        List<Found> found = new ArrayList<>();
-        for (int report : touched) {
-            found.add(new Found(report, scores[report]));
-            scores[report] = 0;
-        }
-        found.sort(Comparator.comparingDouble(Found::score).reversed().thenComparing(Found::report));
-        return found.stream().limit(MOST).map(Found::report).toList();
+        return scores.best(MOST);
     }
 
-    private void collect(int[] holders, double weight, List<Integer> touched) {
-        for (int holder : holders) {
-            if (scores[holder] == 0) {
-                touched.add(holder);
-            }
-            scores[holder] += weight;
+    private void collect(Postings postings, int term, double weight) {
+        int count = postings.of(term, window.oldest(), holders);
+        for (int i = 0; i < count; i++) {
+            scores.add(holders[i], weight);
         }
     }
 
-    /** The rarest pairs that other reports hold too. */
-    private List<Probe> probes(Features own) {
-        Probe[] probes = new Probe[own.pairs().size()];
+    /** The rarest pairs that other reports hold too: the count of each, and the pair in the lower half. */
+    private long[] probes(Features own) {
+        long[] probes = new long[own.pairs().size()];
         int n = 0;
         for (int i = 0; i < own.pairs().size(); i++) {
-            int count = likeness.pairCount(own.pairs().term(i));
+            long count = likeness.pairCount(own.pairs().term(i));
             if (count > 1) {
-                probes[n++] = new Probe(own.pairs().term(i), count);
+                probes[n++] = count << Integer.SIZE
+                        | Integer.toUnsignedLong(own.pairs().term(i));
             }
         }
-        Arrays.sort(probes, 0, n, Comparator.comparingInt(Probe::count).thenComparing(Probe::term));
-        return Arrays.asList(probes).subList(0, Math.min(PROBES, n));
+        Arrays.sort(probes, 0, n);
+        return Arrays.copyOf(probes, Math.min(PROBES, n));
     }
 }

@@ -1,5 +1,6 @@
 package org.stemma.story;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -19,12 +20,12 @@ final class JoinRule {
     private static final int NEXT = 5;
 
     private final StoryLink links;
-    private final List<Features> features;
+    private final Window window;
     private final Partition partition;
 
-    JoinRule(StoryLink links, List<Features> features, Partition partition) {
+    JoinRule(StoryLink links, Window window, Partition partition) {
         this.links = links;
-        this.features = features;
+        this.window = window;
         this.partition = partition;
     }
 
@@ -34,28 +35,28 @@ final class JoinRule {
     }
 
     /** The story that a new report joins, or -1. */
-    int choose(Features own, List<Integer> candidates) {
-        int copied = first(candidates, other -> own.copies(features.get(other)));
+    int choose(Features own, int[] candidates) {
+        int copied = first(candidates, other -> own.copies(window.get(other)));
         if (copied >= 0) {
             return copied;
         }
-        int source = first(candidates, other -> own.derives(features.get(other)));
+        int source = first(candidates, other -> own.derives(window.get(other)));
         return source >= 0 ? source : closest(own, candidates).story();
     }
 
-    private int first(List<Integer> candidates, IntPredicate test) {
-        return candidates.stream()
-                .filter(test::test)
-                .findFirst()
+    private int first(int[] candidates, IntPredicate test) {
+        return Arrays.stream(candidates)
+                .filter(test)
                 .map(partition::storyOf)
+                .findFirst()
                 .orElse(-1);
     }
 
-    private Choice closest(Features own, List<Integer> candidates) {
-        return standingOut(candidates.stream()
+    private Choice closest(Features own, int[] candidates) {
+        return standingOut(Arrays.stream(candidates)
                 .map(partition::storyOf)
                 .distinct()
-                .map(story -> new Choice(story, links.link(own, story)))
+                .mapToObj(story -> new Choice(story, links.link(own, story)))
                 .toList());
     }
 

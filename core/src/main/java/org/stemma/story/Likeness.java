@@ -1,5 +1,7 @@
 package org.stemma.story;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How much two reports speak of one event, 0 to 1: words, pairs of words and names weighted by rarity up to now, the headline in
  * the other's beginning, less with every day between them.
@@ -17,19 +19,39 @@ final class Likeness {
     private final TermCounts words = new TermCounts();
     private final TermCounts pairs = new TermCounts();
     private final TermCounts names = new TermCounts();
+    private final Spread ownWords = new Spread();
+    private final Spread ownPairs = new Spread();
+    private final Spread ownNames = new Spread();
+    private @Nullable Norms own;
+    private int learned;
     private int reports;
 
     /** Counts the terms of a new report. */
     void learn(Features features) {
+        learned++;
         reports++;
         count(words, features.words());
         count(pairs, features.pairs());
         count(names, features.names());
     }
 
+    /** Takes back the terms of a report that is no longer held. */
+    void forget(Features features) {
+        reports--;
+        discount(words, features.words());
+        discount(pairs, features.pairs());
+        discount(names, features.names());
+    }
+
     private static void count(TermCounts counts, TermVector vector) {
         for (int i = 0; i < vector.size(); i++) {
             counts.increment(vector.term(i));
+        }
+    }
+
+    private static void discount(TermCounts counts, TermVector vector) {
+        for (int i = 0; i < vector.size(); i++) {
+            counts.decrement(vector.term(i));
         }
     }
 
@@ -41,18 +63,30 @@ final class Likeness {
         return pairs.get(pair);
     }
 
+    /** Told that {@code pair}, which {@code holder} alone held, is held twice: only now it counts in the length of its vector. */
+    void grow(Features holder, int pair) {
+        Norms norms = holder.norms();
+        int place = holder.pairs().place(pair);
+        if (place < norms.pairWeights.length) {
+            norms.pairWeights[place] = weight(holder.pairs().frequency(place), 2);
+            norms.pairs += norms.pairWeights[place] * holder.pairs().frequency(place);
+            own = norms == own ? null : own;
+        }
+    }
+
+    /** @param a the same for many calls in a row, if it may be: it is laid out for quick comparison */
     double score(Features a, Features b) {
-        refresh(a);
         refresh(b);
-        double sum = cosine(dot(a.words(), b.words(), words), a.norms().words, b.norms().words)
-                + cosine(dot(a.pairs(), b.pairs(), pairs), a.norms().pairs, b.norms().pairs);
+        take(a);
+        double sum = cosine(ownWords.dot(b.words()), a.norms().words, b.norms().words)
+                + cosine(ownPairs.dot(b.pairs()), a.norms().pairs, b.norms().pairs);
         double weight = 2;
         if (!a.title().isEmpty() && !b.title().isEmpty()) {
             sum += TITLE * (titleShare(a, b) + titleShare(b, a)) / 2;
             weight += TITLE;
         }
         if (!a.names().isEmpty() && !b.names().isEmpty()) {
-            sum += cosine(dot(a.names(), b.names(), names), a.norms().names, b.norms().names);
+            sum += cosine(ownNames.dot(b.names()), a.norms().names, b.norms().names);
             weight++;
         }
         return sum / weight * nearness(a.day(), b.day());
@@ -83,39 +117,52 @@ final class Likeness {
         return dot == 0 || a == 0 || b == 0 ? 0 : Math.min(1, dot / Math.sqrt(a * b));
     }
 
-    private double dot(TermVector a, TermVector b, TermCounts counts) {
-        double dot = 0;
-        int i = 0;
-        int j = 0;
-        while (i < a.size() && j < b.size()) {
-            int order = Integer.compare(a.term(i), b.term(j));
-            if (order == 0) {
-                double idf = idf(counts.get(a.term(i)));
-                dot += a.frequency(i) * b.frequency(j) * idf * idf;
-            }
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
+    private void take(Features a) {
+        boolean changed = refresh(a);
+        if (changed || own != a.norms()) {
+            own = a.norms();
+            ownWords.take(a.words(), a.norms().wordWeights);
+            ownPairs.take(a.pairs(), a.norms().pairWeights);
+            ownNames.take(a.names(), a.norms().nameWeights);
         }
-        return dot;
     }
 
-    private void refresh(Features features) {
+    /** Takes the weights and lengths again, where they are old. */
+    private boolean refresh(Features features) {
         Norms norms = features.norms();
-        if (norms.stale(reports)) {
-            norms.words = norm(features.words(), words, 1);
-            norms.pairs = norm(features.pairs(), pairs, 2);
-            norms.names = norm(features.names(), names, 1);
-            norms.taken(reports);
+        if (!norms.stale(learned, reports)) {
+            return false;
         }
+        norms.wordWeights = weights(features.words(), words, 1);
+        norms.pairWeights = weights(features.pairs(), pairs, 2);
+        norms.nameWeights = weights(features.names(), names, 1);
+        norms.words = norm(features.words(), norms.wordWeights);
+        norms.pairs = norm(features.pairs(), norms.pairWeights);
+        norms.names = norm(features.names(), norms.nameWeights);
+        norms.taken(learned);
+        return true;
     }
 
-    /** The square of the length, over the terms that at least {@code least} reports hold. */
-    private double norm(TermVector vector, TermCounts counts, int least) {
-        double norm = 0;
-        for (int i = 0; i < vector.size(); i++) {
+    /** Those of terms that fewer than {@code least} reports hold are 0. */
+    private float[] weights(TermVector vector, TermCounts counts, int least) {
+        float[] weights = new float[vector.size()];
+        for (int i = 0; i < weights.length; i++) {
             int documents = counts.get(vector.term(i));
-            double weight = documents < least ? 0 : vector.frequency(i) * idf(documents);
-            norm += weight * weight;
+            weights[i] = documents < least ? 0 : weight(vector.frequency(i), documents);
+        }
+        return weights;
+    }
+
+    private float weight(float frequency, int documents) {
+        double idf = idf(documents);
+        return (float) (frequency * idf * idf);
+    }
+
+    /** The square of the length. */
+    private static double norm(TermVector vector, float[] weights) {
+        double norm = 0;
+        for (int i = 0; i < weights.length; i++) {
+            norm += weights[i] * vector.frequency(i);
         }
         return norm;
     }

@@ -1,26 +1,38 @@
 package org.stemma.story;
 
 /**
- * The lengths of a report's weighted vectors. They change as terms become common, so slowly that they are taken again only when the
- * stream has grown by a part; a pair of words that comes to its second report is added at once.
+ * The weights of a report's terms, and the lengths of its vectors. They change as terms become common, so slowly that they are taken again
+ * only when the stream has gone on by a part; a pair of words that comes to its second report is added at once.
  */
 final class Norms {
-    private static final double GROWN = 1.1;
+    /** They are old once the stream has gone on by a hundredth. */
+    private static final int PARTS = 101;
 
+    private static final float[] NONE = {};
+
+    /** Frequency x idf² of each word, pair and name. */
+    float[] wordWeights = NONE;
+
+    float[] pairWeights = NONE;
+    float[] nameWeights = NONE;
+    /** The squares of the lengths. */
     double words;
+
     double pairs;
     double names;
     private int takenAt;
 
-    boolean stale(int reports) {
-        return reports > takenAt * GROWN;
+    /**
+     * Whether they are to be taken again.
+     *
+     * @param learned reports so far
+     * @param reports of them that are held
+     */
+    boolean stale(int learned, int reports) {
+        return (learned - takenAt) * (long) PARTS > reports;
     }
 
-    void taken(int reports) {
-        takenAt = reports;
-    }
-
-    void forget() {
-        takenAt = 0;
+    void taken(int learned) {
+        takenAt = learned;
     }
 }

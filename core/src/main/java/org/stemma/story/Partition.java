@@ -1,55 +1,128 @@
 package org.stemma.story;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
-/** Which report is in which story. A story's number is the place of the report that founded it. */
+/**
+ * Which report is in which story, and a log of what changed. A story's number is the number of the report that founded it. Reports
+ * that are let go stay in their stories, but move no more on their own.
+ */
 final class Partition {
-    private final List<Integer> storyOf = new ArrayList<>();
-    private final Map<Integer, List<Integer>> members = new TreeMap<>();
+    private final List<String> keys;
+    private final Map<Integer, Members> stories = new HashMap<>();
+    /** Stories that are gone, and where their reports went. */
+    private final Map<Integer, Integer> merged = new HashMap<>();
+
+    private List<StoryChange> changes = new ArrayList<>();
+    private int[] storyOf = new int[1 << 10];
+    private int size;
+
+    /** @param keys of the reports by number, each there before it is added here */
+    Partition(List<String> keys) {
+        this.keys = keys;
+    }
+
+    /** The reports of a story that are held, ascending, and how many there are in all. */
+    private static final class Members {
+        private final List<Integer> held = new ArrayList<>();
+        private int all;
+    }
 
     int size() {
-        return storyOf.size();
+        return size;
     }
 
     /** Puts the next report into {@code story}, or into a story of its own where that is negative. */
     void add(int story) {
-        int report = storyOf.size();
+        int report = size++;
+        if (report == storyOf.length) {
+            storyOf = Arrays.copyOf(storyOf, 2 * report);
+        }
         int chosen = story < 0 ? report : story;
-        storyOf.add(chosen);
-        members.computeIfAbsent(chosen, s -> new ArrayList<>()).add(report);
+        storyOf[report] = chosen;
+        Members members = stories.computeIfAbsent(chosen, s -> new Members());
+        members.held.add(report);
+        members.all++;
+        String key = keys.get(report);
+        changes.add(story < 0 ? new StoryChange.Founded(key, key) : new StoryChange.Joined(key, keys.get(story)));
     }
 
     int storyOf(int report) {
-        return storyOf.get(report);
-    }
-
-    List<Integer> members(int story) {
-        return members.getOrDefault(story, List.of());
-    }
-
-    /** The numbers of all stories, ascending. */
-    List<Integer> stories() {
-        return List.copyOf(members.keySet());
-    }
-
-    /** Moves a report; a story that is left empty is gone. */
-    void move(int report, int story) {
-        List<Integer> old = members(storyOf(report));
-        old.remove(Integer.valueOf(report));
-        if (old.isEmpty()) {
-            members.remove(storyOf(report));
+        int story = storyOf[report];
+        Integer into = merged.get(story);
+        while (into != null) {
+            story = into;
+            into = merged.get(story);
         }
-        List<Integer> list = members.computeIfAbsent(story, s -> new ArrayList<>());
-        list.add(report);
-        list.sort(Integer::compare);
-        storyOf.set(report, story);
+        return story;
     }
 
-    /** Moves all reports of one story to another. */
-    void merge(int from, int into) {
-        List.copyOf(members(from)).forEach(report -> move(report, into));
+    /** The held reports of a story, ascending. */
+    List<Integer> members(int story) {
+        Members members = stories.get(story);
+        return members == null ? List.of() : members.held;
+    }
+
+    /** Moves a held report; where it is the last of its story, the two stories become one. */
+    void move(int report, int story) {
+        int from = storyOf(report);
+        Members old = members(from, "from");
+        if (old.all == 1) {
+            merge(from, story);
+            return;
+        }
+        old.held.remove(Integer.valueOf(report));
+        old.all--;
+        Members target = members(story, "into");
+        insert(target.held, report);
+        target.all++;
+        storyOf[report] = story;
+        changes.add(new StoryChange.Moved(keys.get(report), keys.get(from), keys.get(story)));
+    }
+
+    private static void insert(List<Integer> ascending, int report) {
+        int at = ascending.size();
+        while (at > 0 && ascending.get(at - 1) > report) {
+            at--;
+        }
+        ascending.add(at, report);
+    }
+
+    private Members members(int story, String side) {
+        Members members = stories.get(story);
+        if (members == null) {
+            throw new IllegalArgumentException("no story to move " + side + ": " + story);
+        }
+        return members;
+    }
+
+    /** Makes two stories one, under the number of the older. */
+    void merge(int first, int second) {
+        int into = Math.min(first, second);
+        int from = Math.max(first, second);
+        Members target = members(into, "into");
+        Members source = members(from, "from");
+        target.held.addAll(source.held);
+        target.held.sort(null);
+        target.all += source.all;
+        source.held.forEach(report -> storyOf[report] = into);
+        stories.remove(from);
+        merged.put(from, into);
+        changes.add(new StoryChange.Merged(keys.get(from), keys.get(into)));
+    }
+
+    /** Lets the oldest held report go. */
+    void evict(int oldest) {
+        members(storyOf(oldest), "from").held.remove(Integer.valueOf(oldest));
+    }
+
+    /** What changed since this was last asked for, in its order. */
+    List<StoryChange> takeChanges() {
+        List<StoryChange> taken = changes;
+        changes = new ArrayList<>();
+        return taken;
     }
 }

@@ -1,37 +1,53 @@
 package org.stemma.story;
 
-import java.util.HashMap;
-import java.util.Map;
-
-/** For each term the latest reports that hold it, at most {@value #MOST}. */
+/**
+ * For each term the latest of the held reports that have it, at most {@value Rings#MOST}. A term of one report, as most are, takes a
+ * place in a table alone; the others have a ring each.
+ */
 final class Postings {
-    static final int MOST = 150;
+    /** A term's only report + 1, or minus its ring. */
+    private final TermTable terms = new TermTable();
 
-    private final Map<Integer, Ring> rings = new HashMap<>();
+    private final Rings rings = new Rings();
 
-    void add(int term, int report) {
-        rings.computeIfAbsent(term, t -> new Ring()).add(report);
+    /**
+     * Notes that {@code report}, later than all before, has {@code term}.
+     *
+     * @param oldest of the reports that are held
+     */
+    void add(int term, int report, int oldest) {
+        int known = terms.get(term);
+        if (known == 0) {
+            terms.put(term, report + 1);
+            return;
+        }
+        int ring = known < 0 ? -known : rings.create(known - 1);
+        int grown = rings.add(ring, report, oldest);
+        if (known != -grown) {
+            terms.put(term, -grown);
+        }
     }
 
-    /** The reports of {@code term}; empty where there are none. */
-    int[] of(int term) {
-        Ring ring = rings.get(term);
-        return ring == null ? new int[0] : ring.values();
+    /** Forgets that a report has {@code term}: the oldest of those that are held. */
+    void remove(int term) {
+        int known = terms.get(term);
+        if (known > 0 || rings.drop(-known)) {
+            terms.remove(term);
+        }
     }
 
-    private static final class Ring {
-        private int[] values = new int[2];
-        private int added;
-
-        void add(int report) {
-            if (added >= values.length && values.length < MOST) {
-                values = java.util.Arrays.copyOf(values, Math.min(MOST, values.length * 2));
-            }
-            values[added++ % values.length] = report;
+    /** Writes the reports of {@code term} from {@code oldest} on into {@code found}, and gives their number. */
+    int of(int term, int oldest, int[] found) {
+        int known = terms.get(term);
+        if (known < 0) {
+            return rings.read(-known, oldest, found);
         }
+        found[0] = known - 1;
+        return known == 0 ? 0 : 1;
+    }
 
-        int[] values() {
-            return added >= values.length ? values : java.util.Arrays.copyOf(values, added);
-        }
+    /** How many terms are held. */
+    int size() {
+        return terms.size();
     }
 }

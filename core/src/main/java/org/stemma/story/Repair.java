@@ -19,15 +19,13 @@ final class Repair {
 
     private final Partition partition;
     private final StoryLink links;
-    private final List<Features> features;
-    private final List<Set<Integer>> neighbours;
+    private final Window window;
     private final int from;
 
-    Repair(Partition partition, StoryLink links, List<Features> features, List<Set<Integer>> neighbours, int from) {
+    Repair(Partition partition, StoryLink links, Window window, int from) {
         this.partition = partition;
         this.links = links;
-        this.features = features;
-        this.neighbours = neighbours;
+        this.window = window;
         this.from = from;
     }
 
@@ -69,14 +67,16 @@ final class Repair {
 
     private boolean copied(int report, int story) {
         return partition.members(story).stream()
-                .anyMatch(other -> other != report && JoinRule.ofOneText(features.get(report), features.get(other)));
+                .anyMatch(other -> other != report && JoinRule.ofOneText(window.get(report), window.get(other)));
     }
 
     /** The stories of the reports that share most with these. */
     private Set<Integer> stories(Collection<Integer> reports) {
         Set<Integer> stories = new TreeSet<>();
         for (int report : reports) {
-            neighbours.get(report).forEach(other -> stories.add(partition.storyOf(other)));
+            for (int other : window.neighbours(report)) {
+                stories.add(partition.storyOf(other));
+            }
         }
         return stories;
     }
@@ -114,7 +114,7 @@ final class Repair {
         Set<Integer> merged = new HashSet<>();
         for (Pair pair : pairs) {
             if (!merged.contains(pair.first()) && !merged.contains(pair.second())) {
-                partition.merge(pair.second(), pair.first());
+                partition.merge(pair.first(), pair.second());
                 merged.add(pair.first());
                 merged.add(pair.second());
             }

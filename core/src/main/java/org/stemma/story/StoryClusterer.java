@@ -1,60 +1,106 @@
 package org.stemma.story;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
 import org.stemma.report.Report;
 
 /**
- * Groups a stream of reports into stories, online: each report is compared with a bounded number of earlier ones, so that its cost
- * does not grow with the archive. Reports are taken in the order in which they are added: the caller adds dated reports by time of
- * publication and undated ones after them. A story's id is the key of its first report.
+ * Groups a stream of reports into stories, online: each report is compared with a bounded number of earlier ones, and only the latest
+ * are held, so that neither its cost nor the memory grow with the archive. Reports may come in any order, and each finds
+ * the story of what it resembles among those that are held; the same reports in the same order always give the same stories. A
+ * story's id is the key of the report that founded it.
  */
 public final class StoryClusterer {
+    /** Reports held for comparison. */
+    static final int HELD = 100_000;
+
     private static final int REPAIR_EVERY = 1000;
 
     private final Likeness likeness = new Likeness();
-    private final Candidates index = new Candidates(likeness);
     private final List<String> keys = new ArrayList<>();
-    private final List<Features> features = new ArrayList<>();
-    private final List<Set<Integer>> neighbours = new ArrayList<>();
-    private final Partition partition = new Partition();
-    private final StoryLink links = new StoryLink(likeness, features, partition);
-    private final JoinRule rule = new JoinRule(links, features, partition);
+    private final Window window;
+    private final Candidates index;
+    private final Partition partition = new Partition(keys);
+    private final StoryLink links;
+    private final JoinRule rule;
 
-    /** Puts a report into the story it belongs to, or into a new one. */
-    public void add(Report report) {
-        Features own = FeatureReader.read(report);
-        likeness.learn(own);
-        index.grown(own).forEach(holder -> features.get(holder).norms().forget());
-        int number = keys.size();
-        List<Integer> candidates = index.of(own, number);
-        int story = rule.choose(own, candidates);
-        keys.add(report.key());
-        features.add(own);
-        neighbours.add(new TreeSet<>(candidates));
-        candidates.forEach(candidate -> neighbours.get(candidate).add(number));
-        partition.add(story);
-        index.index(own, number);
-        if (keys.size() % REPAIR_EVERY == 0) {
-            repair(keys.size() - 2 * REPAIR_EVERY);
-        }
+    public StoryClusterer() {
+        this(HELD);
     }
 
-    private void repair(int from) {
-        new Repair(partition, links, features, neighbours, Math.max(0, from)).run();
+    /** @param held reports that are held for comparison */
+    StoryClusterer(int held) {
+        this.window = new Window(held);
+        this.index = new Candidates(likeness, window);
+        this.links = new StoryLink(likeness, window, partition);
+        this.rule = new JoinRule(links, window, partition);
+    }
+
+    /** As {@link #add(Digest)}, reading the report here. */
+    public List<StoryChange> add(Report report) {
+        return add(Digest.of(report));
+    }
+
+    /** Puts a report into the story it belongs to, or into a new one; gives all changes of stories, in their order. */
+    public List<StoryChange> add(Digest report) {
+        Features own = report.features();
+        if (window.isFull()) {
+            evict();
+        }
+        likeness.learn(own);
+        index.grow(own);
+        int[] candidates = index.of(own);
+        int story = rule.choose(own, candidates);
+        keys.add(report.key());
+        partition.add(story);
+        index.index(own);
+        window.add(own, candidates);
+        if (keys.size() % REPAIR_EVERY == 0) {
+            repair();
+        }
+        return partition.takeChanges();
+    }
+
+    private void evict() {
+        Features oldest = window.get(window.oldest());
+        partition.evict(window.oldest());
+        likeness.forget(oldest);
+        index.forget(oldest);
+        window.evict();
+    }
+
+    /** Looks once more at the latest reports, as is done from time to time; for the end of a stream. */
+    public List<StoryChange> settle() {
+        repair();
+        return partition.takeChanges();
+    }
+
+    private void repair() {
+        int from = Math.max(window.oldest(), keys.size() - 2 * REPAIR_EVERY);
+        new Repair(partition, links, window, from).run();
+    }
+
+    /** How many reports were added. */
+    public int size() {
+        return keys.size();
+    }
+
+    /** The id of the story that a report is in now; reports are numbered as they were added, from 0. */
+    public String storyOf(int report) {
+        return keys.get(partition.storyOf(report));
     }
 
     /** The stories of all reports added so far, in the order of their first reports. */
     public List<Story> stories() {
-        repair(keys.size() - 2 * REPAIR_EVERY);
-        return partition.stories().stream()
-                .map(partition::members)
-                .sorted(Comparator.comparing(List::getFirst))
-                .map(members -> members.stream().map(keys::get).toList())
-                .map(members -> new Story(members.getFirst(), members))
+        Map<Integer, List<String>> members = new LinkedHashMap<>();
+        for (int report = 0; report < keys.size(); report++) {
+            members.computeIfAbsent(partition.storyOf(report), s -> new ArrayList<>())
+                    .add(keys.get(report));
+        }
+        return members.entrySet().stream()
+                .map(story -> new Story(keys.get(story.getKey()), story.getValue()))
                 .toList();
     }
 }

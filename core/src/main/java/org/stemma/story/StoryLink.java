@@ -8,17 +8,17 @@ final class StoryLink {
     private static final int OF_BOTH = 6;
 
     private final Likeness likeness;
-    private final List<Features> features;
+    private final Window window;
     private final Partition partition;
 
-    StoryLink(Likeness likeness, List<Features> features, Partition partition) {
+    StoryLink(Likeness likeness, Window window, Partition partition) {
         this.likeness = likeness;
-        this.features = features;
+        this.window = window;
         this.partition = partition;
     }
 
     double link(int report, int story) {
-        return mean(features.get(report), report, latest(story, MEMBERS));
+        return mean(window.get(report), report, latest(story, MEMBERS));
     }
 
     double link(Features report, int story) {
@@ -30,7 +30,7 @@ final class StoryLink {
         List<Integer> ours = latest(first, OF_BOTH);
         List<Integer> theirs = latest(second, OF_BOTH);
         return ours.stream()
-                .mapToDouble(report -> mean(features.get(report), report, theirs))
+                .mapToDouble(report -> mean(window.get(report), report, theirs))
                 .average()
                 .orElse(0);
     }
@@ -45,7 +45,7 @@ final class StoryLink {
         int count = 0;
         for (int member : members) {
             if (member != itself) {
-                sum += likeness.score(report, features.get(member));
+                sum += likeness.score(report, window.get(member));
                 count++;
             }
         }

@@ -1,55 +1,32 @@
 package org.stemma.story;
 
-import java.util.Arrays;
-
-/** Counts by 32-bit term, in open addressing: eight bytes a term where a map of objects takes seventy. */
+/** Counts by 32-bit term: eight bytes a place in open addressing, where a map of objects takes seventy. */
 final class TermCounts {
-    private int[] keys = new int[1 << 12];
-    private int[] counts = new int[1 << 12];
-    private int size;
-    private int zero;
+    private final TermTable counts = new TermTable();
 
-    int get(int key) {
-        return key == 0 ? zero : counts[slot(key)];
+    int get(int term) {
+        return counts.get(term);
     }
 
-    int increment(int key) {
-        if (key == 0) {
-            return ++zero;
-        }
-        int slot = slot(key);
-        if (keys[slot] == 0) {
-            keys[slot] = key;
-            size++;
-            if (size * 3L > keys.length * 2L) {
-                grow();
-                slot = slot(key);
-            }
-        }
-        return ++counts[slot];
+    /** One more; the new count. */
+    int increment(int term) {
+        int count = counts.get(term) + 1;
+        counts.put(term, count);
+        return count;
     }
 
-    private int slot(int key) {
-        int mask = keys.length - 1;
-        int slot = (key * 0x9E3779B9) >>> 7 & mask;
-        while (keys[slot] != 0 && keys[slot] != key) {
-            slot = (slot + 1) & mask;
+    /** One less of a term that was counted; at none it is forgotten. */
+    void decrement(int term) {
+        int count = counts.get(term) - 1;
+        if (count > 0) {
+            counts.put(term, count);
+        } else {
+            counts.remove(term);
         }
-        return slot;
     }
 
-    private void grow() {
-        int[] oldKeys = keys;
-        int[] oldCounts = counts;
-        keys = new int[oldKeys.length * 2];
-        counts = new int[oldKeys.length * 2];
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldKeys[i] != 0) {
-                int slot = slot(oldKeys[i]);
-                keys[slot] = oldKeys[i];
-                counts[slot] = oldCounts[i];
-            }
-        }
-        Arrays.fill(oldKeys, 0);
+    /** How many terms are counted. */
+    int size() {
+        return counts.size();
     }
 }

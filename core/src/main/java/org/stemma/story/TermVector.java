@@ -3,36 +3,45 @@ package org.stemma.story;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
-/** A sparse vector: terms in ascending order, and how often each occurs, as 1 + ln of the count. */
+/** A sparse vector: terms in ascending order, and how often each occurs. */
 final class TermVector {
-    private final int[] terms;
-    private final float[] frequencies;
+    private static final int MOST = Byte.MAX_VALUE;
+    private static final float[] FREQUENCIES = frequencies();
 
-    private TermVector(int[] terms, float[] frequencies) {
+    private final int[] terms;
+    /** Up to {@value #MOST}; empty where every term occurs once. */
+    private final byte[] counts;
+
+    private TermVector(int[] terms, byte[] counts) {
         this.terms = terms;
-        this.frequencies = frequencies;
+        this.counts = counts;
     }
 
-    static TermVector of(Map<Integer, Integer> counts) {
-        TreeMap<Integer, Integer> sorted = new TreeMap<>(counts);
-        int[] terms = new int[sorted.size()];
-        float[] frequencies = new float[terms.length];
-        int i = 0;
-        for (Map.Entry<Integer, Integer> entry : sorted.entrySet()) {
-            terms[i] = entry.getKey();
-            frequencies[i++] = (float) (1 + Math.log(entry.getValue()));
+    private static float[] frequencies() {
+        float[] frequencies = new float[MOST + 1];
+        for (int count = 1; count <= MOST; count++) {
+            frequencies[count] = (float) (1 + Math.log(count));
         }
-        return new TermVector(terms, frequencies);
+        return frequencies;
+    }
+
+    static TermVector of(Map<Integer, Integer> occurrences) {
+        int[] terms = ascending(occurrences.keySet());
+        byte[] counts = new byte[terms.length];
+        for (int i = 0; i < terms.length; i++) {
+            counts[i] = (byte) Math.min(MOST, occurrences.getOrDefault(terms[i], 1));
+        }
+        return new TermVector(terms, counts);
     }
 
     /** A vector in which each term occurs once. */
     static TermVector of(Set<Integer> distinct) {
-        int[] terms = distinct.stream().mapToInt(Integer::intValue).sorted().toArray();
-        float[] ones = new float[terms.length];
-        Arrays.fill(ones, 1);
-        return new TermVector(terms, ones);
+        return new TermVector(ascending(distinct), new byte[0]);
+    }
+
+    private static int[] ascending(Set<Integer> set) {
+        return set.stream().mapToInt(Integer::intValue).sorted().toArray();
     }
 
     int size() {
@@ -47,8 +56,9 @@ final class TermVector {
         return terms[i];
     }
 
+    /** 1 + ln of the count. */
     float frequency(int i) {
-        return frequencies[i];
+        return counts.length == 0 ? 1 : FREQUENCIES[counts[i]];
     }
 
     /** How many terms both have. */
@@ -66,6 +76,11 @@ final class TermVector {
     }
 
     boolean holds(int term) {
-        return Arrays.binarySearch(terms, term) >= 0;
+        return place(term) >= 0;
+    }
+
+    /** The index of {@code term}, negative where it is not held. */
+    int place(int term) {
+        return Arrays.binarySearch(terms, term);
     }
 }
