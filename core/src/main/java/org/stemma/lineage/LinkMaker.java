@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.stemma.lineage.Derivation.Kind;
 import org.stemma.lineage.Derivation.Reason;
+import org.stemma.lineage.Translation.Match;
 import org.stemma.report.Passage;
 import org.stemma.text.Alignment;
 import org.stemma.text.Alignment.Joined;
@@ -39,13 +40,22 @@ final class LinkMaker {
         Account parent = link.parent();
         Account child = link.child();
         String anchors = translation.matches().size() + " numbers and names stand in the same order in both languages";
+        List<Reason> reasons = new ArrayList<>();
+        reasons.add(new Reason(anchors, .7));
+        reasons.add(direction(link.direction()));
+        boolean straight = translation.first().equals(parent);
+        for (Match change : TranslationEvidence.changes(translation)) {
+            String from = change.in(straight).of(parent.report().text());
+            String to = change.in(!straight).of(child.report().text());
+            reasons.add(new Reason("changed: \u201C" + from + "\u201D to \u201C" + to + "\u201D", 0));
+        }
         return new Derivation(
                 parent.key(),
                 child.key(),
                 Kind.TRANSLATES,
                 link.confidence(),
                 TranslationEvidence.of(parent, child, translation),
-                List.of(new Reason(anchors, .7), direction(link.direction())));
+                reasons);
     }
 
     private static Reason direction(Direction direction) {

@@ -9,21 +9,30 @@ import org.stemma.text.Span;
  *
  * @param first the report that stands earlier in the story's list
  * @param matches the anchors that both have, in order
+ * @param changes numbers and days that differ where all around them is the same
  * @param share of the anchors of one report, the one that the other leaves less of, 0 to 1
  * @param order matches over the anchors that both have in any order, 0 to 1
  * @param quotations whether both quote equally often
  */
-record Translation(Account first, Account second, List<Match> matches, double share, double order, boolean quotations)
+record Translation(
+        Account first,
+        Account second,
+        List<Match> matches,
+        List<Match> changes,
+        double share,
+        double order,
+        boolean quotations)
         implements Tie {
     /** Independent reports of one event share names and numbers, not their order. */
     private static final double LEAST_SHARE = .6;
 
-    private static final double LEAST_ORDER = .65;
+    private static final double LEAST_ORDER = .75;
     private static final int LEAST_DISTINCT = 8;
     private static final int LEAST_NUMBERS = 3;
 
     Translation {
         matches = List.copyOf(matches);
+        changes = List.copyOf(changes);
     }
 
     /** An anchor of the first report and the same of the second. */

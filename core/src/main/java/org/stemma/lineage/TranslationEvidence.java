@@ -9,7 +9,7 @@ import org.stemma.lineage.Translation.Match;
 import org.stemma.report.Passage;
 import org.stemma.text.Span;
 
-/** The paragraphs of a report and its translation that say the same. */
+/** The paragraphs of a report and its translation that say the same, and what was changed in them. */
 final class TranslationEvidence {
     private static final int MOST_PAIRS = 3;
     private static final Comparator<Pair> PLACE = Comparator.comparingInt(pair -> pair.to.begin());
@@ -18,7 +18,10 @@ final class TranslationEvidence {
 
     private record Pair(Span from, Span to) {}
 
-    /** Pairs of paragraphs, the parent's first, those with most anchors in common, in the order of the translation. */
+    /**
+     * Pairs of paragraphs, the parent's first, those with most anchors in common, in the order of the translation; then pairs of
+     * what was changed.
+     */
     static List<Passage> of(Account parent, Account child, Translation translation) {
         boolean straight = translation.first().equals(parent);
         Map<Pair, Integer> anchors = new TreeMap<>(PLACE.thenComparingInt(pair -> pair.from.begin()));
@@ -38,7 +41,16 @@ final class TranslationEvidence {
                     passages.add(parent.report().passage(pair.from));
                     passages.add(child.report().passage(pair.to));
                 });
+        for (Match change : changes(translation)) {
+            passages.add(parent.report().passage(change.in(straight)));
+            passages.add(child.report().passage(change.in(!straight)));
+        }
         return passages;
+    }
+
+    /** The first numbers and days that were changed. */
+    static List<Match> changes(Translation translation) {
+        return translation.changes().stream().limit(MOST_PAIRS).toList();
     }
 
     private static Span paragraph(String text, Span word) {

@@ -1,7 +1,6 @@
 package org.stemma.lineage;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,13 +59,16 @@ final class TranslationFinder {
     }
 
     private Translation translation(Account first, Account second) {
-        List<Match> matches = ordered(anchors(first), anchors(second));
+        List<Match> matches = AnchorAlignment.of(anchors(first), anchors(second));
+        List<Match> changes = TranslationChanges.of(
+                anchors(first), first.report().text(), anchors(second), second.report().text(), matches);
         double share = Math.max(share(matches, anchors(first), true), share(matches, anchors(second), false));
         long sure = matches.stream()
                 .filter(match -> match.anchor().sure() && match.other().sure())
                 .count();
         double order = Math.min(1, (double) sure / Math.max(1, common(first, second)));
-        return new Translation(first, second, matches, share, order, quotations(first) == quotations(second));
+        boolean quotations = quotations(first) == quotations(second);
+        return new Translation(first, second, matches, changes, share, order, quotations);
     }
 
     /** How many of the sure anchors of one side are matched, 0 to 1; of few it says nothing. */
@@ -78,37 +80,5 @@ final class TranslationFinder {
 
     private static int quotations(Account account) {
         return QuotedSpans.of(account.report().text()).size();
-    }
-
-    /** The longest common subsequence. */
-    private static List<Match> ordered(List<Anchor> a, List<Anchor> b) {
-        int[][] best = lengths(a, b);
-        List<Match> matches = new ArrayList<>();
-        int i = a.size();
-        int j = b.size();
-        while (i > 0 && j > 0) {
-            if (a.get(i - 1).matches(b.get(j - 1)) && best[i][j] > best[i - 1][j] && best[i][j] > best[i][j - 1]) {
-                i--;
-                j--;
-                matches.add(new Match(a.get(i), b.get(j)));
-            } else if (best[i - 1][j] >= best[i][j - 1]) {
-                i--;
-            } else {
-                j--;
-            }
-        }
-        Collections.reverse(matches);
-        return matches;
-    }
-
-    private static int[][] lengths(List<Anchor> a, List<Anchor> b) {
-        int[][] best = new int[a.size() + 1][b.size() + 1];
-        for (int i = 1; i <= a.size(); i++) {
-            for (int j = 1; j <= b.size(); j++) {
-                boolean same = a.get(i - 1).matches(b.get(j - 1));
-                best[i][j] = same ? best[i - 1][j - 1] + 1 : Math.max(best[i - 1][j], best[i][j - 1]);
-            }
-        }
-        return best;
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.stemma.report.Outlet;
 import org.stemma.report.Report;
 import org.stemma.text.Hash;
+import org.stemma.text.Shingles;
 import org.stemma.text.Stems;
 import org.stemma.text.StopWords;
 import org.stemma.text.Word;
@@ -150,15 +151,9 @@ final class FeatureReader {
     /** One in {@code sample} of the hashes of {@code size} words in a row. */
     private static Set<Integer> shingles(List<Word> body, int size, int sample) {
         Set<Integer> shingles = new HashSet<>();
-        for (int i = 0; i + size <= body.size(); i++) {
-            long hash = 0;
-            for (int j = i; j < i + size; j++) {
-                hash = Hash.join(hash, Hash.of(body.get(j).form()));
-            }
-            if (Long.remainderUnsigned(hash, sample) == 0) {
-                shingles.add(Hash.fold(Hash.mix(hash)));
-            }
-        }
+        Shingles.hashes(body, size)
+                .filter(hash -> Long.remainderUnsigned(hash, sample) == 0)
+                .forEach(hash -> shingles.add(Hash.fold(Hash.mix(hash))));
         return shingles;
     }
 }

@@ -21,13 +21,34 @@ public final class Shingles {
                 .toArray());
     }
 
-    private static LongStream hashes(List<Word> piece, int size) {
-        return LongStream.rangeClosed(0, piece.size() - (long) size).map(i -> hash(piece, (int) i, size));
+    /** The hashes of the runs of {@code size} words of a piece, in its order; of pairs of characters two stand for a word. */
+    public static LongStream hashes(List<Word> piece, int size) {
+        LongStream.Builder hashes = LongStream.builder();
+        for (int i = 0; i < piece.size(); i++) {
+            int end = end(piece, i, size);
+            if (end < 0) {
+                break;
+            }
+            hashes.add(hash(piece, i, end, size));
+        }
+        return hashes.build();
     }
 
-    private static long hash(List<Word> words, int at, int size) {
+    /** The end of the run of {@code size} words that begins at {@code from}, or -1. */
+    private static int end(List<Word> words, int from, int size) {
+        int halves = 2 * size;
+        for (int i = from; i < words.size(); i++) {
+            halves -= words.get(i).pair() ? 1 : 2;
+            if (halves <= 0) {
+                return i + 1;
+            }
+        }
+        return -1;
+    }
+
+    private static long hash(List<Word> words, int from, int to, int size) {
         long hash = size;
-        for (int i = at; i < at + size; i++) {
+        for (int i = from; i < to; i++) {
             hash = Hash.join(hash, Hash.of(words.get(i).form()));
         }
         return hash;

@@ -10,6 +10,11 @@ package org.stemma.text;
  * @param capital whether it is written with a capital first letter
  */
 public record Word(int begin, int end, String form, boolean capital) {
+    /** Whether it is a pair of characters of a script without spaces; such pairs overlap, and say half of what a word says. */
+    public boolean pair() {
+        return Words.unspaced(form.codePointAt(0));
+    }
+
     public Span span() {
         return new Span(begin, end);
     }

@@ -133,7 +133,8 @@ public final class Words {
         return c;
     }
 
-    private static boolean unspaced(int c) {
+    /** Whether {@code c} is of a script that is cut into pairs. */
+    static boolean unspaced(int c) {
         if (c < 0x0E00) {
             return false;
         }

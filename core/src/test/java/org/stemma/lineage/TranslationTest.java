@@ -34,6 +34,13 @@ class TranslationTest {
                     + " erinnert sich Signe Aas von Nordbane.\n\nSie zieht ihren Mantel an und geht die 3 Kilometer zu"
                     + " Fuss. 17 Verletzte liegen in Halden, 214 Menschen waren an Bord aus Ostrand, 5 Kinder darunter.";
 
+    /** An event and another that is like it. */
+    private static final List<List<String>> PAIRS = List.of(
+            List.of("flights", "sailors"),
+            List.of("sailors", "flights"),
+            List.of("river", "mine"),
+            List.of("mine", "river"));
+
     private static AnalyzedReport in(String language, String key, String published, String text) {
         Metadata metadata = Metadata.builder()
                 .outlet(new Outlet("Outlet of " + key, null))
@@ -67,17 +74,60 @@ class TranslationTest {
     @ParameterizedTest
     @ValueSource(strings = {"es", "fr", "de", "ru", "ar", "zh", "ko", "ja"})
     void aTranslationIsFoundInEachLanguageAndALikeEventIsNone(String language) {
-        for (String event : List.of("flights", "sailors")) {
-            String other = event.equals("flights") ? "sailors" : "flights";
+        for (List<String> events : PAIRS) {
             Lineage lineage = TRACER.trace(List.of(
-                    bare(Translations.report(event, "en", "2031-07-16T09:00Z")),
-                    bare(Translations.report(event, language, "2031-07-16T12:00Z")),
-                    bare(Translations.report(other, language, "2031-07-16T13:00Z"))));
+                    bare(Translations.report(events.get(0), "en", "2031-07-16T09:00Z")),
+                    bare(Translations.report(events.get(0), language, "2031-07-16T12:00Z")),
+                    bare(Translations.report(events.get(1), language, "2031-07-16T13:00Z"))));
             assertThat(lineage.derivations()).hasSize(1);
             Derivation link = lineage.derivations().getFirst();
             assertThat(link.kind()).isEqualTo(Kind.TRANSLATES);
-            assertThat(link.from()).isEqualTo(event + ".en");
-            assertThat(link.to()).isEqualTo(event + "." + language);
+            assertThat(link.from()).isEqualTo(events.get(0) + ".en");
+            assertThat(link.to()).isEqualTo(events.get(0) + "." + language);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"own-de", "own-ru", "own-zh"})
+    void anotherReportOfTheSameEventIsNoTranslation(String section) {
+        for (String language : List.of("en", "de", "ru", "zh")) {
+            Report own = Translations.report("river", section, "2031-07-16T13:00Z");
+            AnalyzedReport inItsLanguage = in(section.substring(4), own.key(), "2031-07-16T13:00Z", own.text());
+            Lineage lineage = TRACER.trace(
+                    List.of(bare(Translations.report("river", language, "2031-07-16T09:00Z")), inItsLanguage));
+            assertThat(lineage.derivations()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"es", "fr", "de", "ru", "ar", "zh", "ko", "ja"})
+    void aNumberThatATranslationChangedIsSaidAndPointedAt(String language) {
+        Report faithful = Translations.report("river", language, "2031-07-16T12:00Z");
+        String changed = faithful.text().replace("214", "241");
+        Derivation link = TRACER.trace(List.of(
+                        bare(Translations.report("river", "en", "2031-07-16T09:00Z")),
+                        in(language, "changed", "2031-07-16T12:00Z", changed)))
+                .derivations()
+                .getFirst();
+        assertThat(link.reasons())
+                .extracting(Derivation.Reason::text)
+                .contains("changed: \u201C214\u201D to \u201C241\u201D");
+        assertThat(link.evidence()).anySatisfy(passage -> {
+            assertThat(passage.report()).isEqualTo("changed");
+            assertThat(passage.span().of(changed)).isEqualTo("241");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"es", "fr", "de", "ru", "ar", "zh", "ko", "ja"})
+    void ofAFaithfulTranslationNothingIsSaidToBeChanged(String language) {
+        for (List<String> events : PAIRS) {
+            Derivation link = TRACER.trace(List.of(
+                            bare(Translations.report(events.get(0), "en", "2031-07-16T09:00Z")),
+                            bare(Translations.report(events.get(0), language, "2031-07-16T12:00Z"))))
+                    .derivations()
+                    .getFirst();
+            assertThat(link.reasons()).hasSize(2);
         }
     }
 }
