@@ -61,7 +61,11 @@ final class TranslationFinder {
     private Translation translation(Account first, Account second) {
         List<Match> matches = AnchorAlignment.of(anchors(first), anchors(second));
         List<Match> changes = TranslationChanges.of(
-                anchors(first), first.report().text(), anchors(second), second.report().text(), matches);
+                anchors(first),
+                first.report().text(),
+                anchors(second),
+                second.report().text(),
+                matches);
         double share = Math.max(share(matches, anchors(first), true), share(matches, anchors(second), false));
         long sure = matches.stream()
                 .filter(match -> match.anchor().sure() && match.other().sure())
