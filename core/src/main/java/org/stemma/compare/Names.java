@@ -1,5 +1,6 @@
 package org.stemma.compare;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Whether two names that are written differently can be one: variants of spelling, abbreviations, initials. */
@@ -33,13 +34,20 @@ final class Names {
 
     /** {@code terms} with the names spelled as in {@code others}. */
     static List<Term> asSpelledIn(List<Term> others, List<Term> terms) {
-        return terms.stream()
-                .map(term -> others.stream()
-                        .filter(other -> respelled(term, other))
-                        .findFirst()
-                        .map(other -> other.at(term.span()).withLead(term.lead()))
-                        .orElse(term))
-                .toList();
+        List<Term> names =
+                others.stream().filter(other -> other.is(Term.Kind.NAME)).toList();
+        List<Term> spelled = new ArrayList<>(terms);
+        spelled.replaceAll(term -> term.is(Term.Kind.NAME) ? asSpelledIn(names, term) : term);
+        return spelled;
+    }
+
+    private static Term asSpelledIn(List<Term> names, Term term) {
+        for (Term name : names) {
+            if (respelled(term, name)) {
+                return name.at(term.span()).withLead(term.lead());
+            }
+        }
+        return term;
     }
 
     /** One letter in five may differ between spellings of one name, never the first. */

@@ -1,5 +1,6 @@
 package org.stemma.gazetteer;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.stemma.text.BoundedCache;
 
 /**
  * Names of the world: countries, actors with their codes, agencies, outlets, titles and places. Immutable and safe for any number
@@ -15,12 +17,16 @@ import org.jspecify.annotations.Nullable;
  * "who").
  */
 public final class Gazetteer {
+    /** Characters of the names whose kinds are remembered. */
+    private static final int REMEMBERED = 500_000;
+
     private final Countries countries;
     private final Press press;
     private final Places places;
     private final Actors actors;
     private final Roles roles;
     private final FirstNames firstNames;
+    private final BoundedCache<Set<NameKind>> kinds = new BoundedCache<>(REMEMBERED);
 
     private Gazetteer(Countries countries, Press press, Places places, Actors actors, FirstNames firstNames) {
         this.countries = countries;
@@ -171,6 +177,10 @@ public final class Gazetteer {
 
     /** What {@code name} may be the name of, in the order of {@link NameKind}. */
     public Set<NameKind> kinds(String name) {
+        return kinds.get(name, this::read);
+    }
+
+    private Set<NameKind> read(String name) {
         Set<NameKind> kinds = EnumSet.noneOf(NameKind.class);
         add(kinds, NameKind.COUNTRY, countries.named(name));
         add(kinds, NameKind.DEMONYM, countries.demonym(name));
@@ -181,7 +191,7 @@ public final class Gazetteer {
         add(kinds, NameKind.AGENCY, press.agency(name));
         add(kinds, NameKind.OUTLET, press.outlet(name));
         places.named(name).forEach(place -> kinds.add(place.nameKind()));
-        return kinds;
+        return Collections.unmodifiableSet(kinds);
     }
 
     private static void add(Set<NameKind> kinds, NameKind kind, @Nullable Object named) {

@@ -7,15 +7,20 @@ import org.stemma.annotate.AnnotatedReport;
 import org.stemma.extract.Openings;
 import org.stemma.gazetteer.Actor;
 import org.stemma.gazetteer.Gazetteer;
+import org.stemma.text.BoundedCache;
 import org.stemma.text.Span;
 
 /** Finds who is said to have said what in a report, to whom, and who carried the words. Thread-safe. */
 public final class StatementExtractor {
+    /** UTF-16 units of the texts whose attributions are remembered, for the copies of them that follow. */
+    private static final int REMEMBERED = 4_000_000;
+
     private final WordClasses classes = WordClasses.load();
     private final Models models = Models.load();
     private final Gazetteer gazetteer;
     private final Openings openings;
     private final boolean explained;
+    private final BoundedCache<Chosen> known = new BoundedCache<>(REMEMBERED);
 
     public StatementExtractor(Gazetteer gazetteer) {
         this(gazetteer, false);
@@ -35,7 +40,16 @@ public final class StatementExtractor {
         }
         AttributionFinder finder =
                 new AttributionFinder(new Discourse(report, openings.of(report.text())), classes, models);
-        return new Reading(finder, gazetteer, new Trail(explained)).statements();
+        Chosen chosen = known.get(report.text(), text -> Chosen.by(finder));
+        return new Reading(finder, gazetteer, new Trail(explained)).statements(chosen);
+    }
+
+    /** What the text alone tells, whoever publishes it and when: all attributions that were proposed, and those that hold. */
+    private record Chosen(List<Attribution> all, List<Attribution> held) {
+        static Chosen by(AttributionFinder finder) {
+            List<Attribution> all = finder.proposals();
+            return new Chosen(all, finder.chosen(all));
+        }
     }
 
     /** One report on its way from attributions to statements. */
@@ -57,10 +71,9 @@ public final class StatementExtractor {
             times = new Times(d, trail);
         }
 
-        List<Statement> statements() {
-            List<Attribution> all = finder.proposals();
-            List<Attribution> told =
-                    new ArrayList<>(new Relays(finder.reader, carriers).opened(finder.chosen(all), all));
+        List<Statement> statements(Chosen chosen) {
+            List<Attribution> all = chosen.all();
+            List<Attribution> told = new ArrayList<>(new Relays(finder.reader, carriers).opened(chosen.held(), all));
             List<Statement> statements = new ArrayList<>();
             told.removeIf(new Formulas(finder.reader)::isFormula);
             for (Attribution a : told) {

@@ -79,6 +79,16 @@ class StatementExtractorTest {
     }
 
     @Test
+    void aCopyUnderAnotherNameHasTheSameStatements() {
+        Metadata other = Metadata.builder().headline("Elsewhere").build();
+        Report copy = new Report("copy", null, other, "en", REPORT.text(), List.of());
+        List<Statement> statements = EXTRACTOR.extract(new AnnotatedReport(
+                copy, true, REPORT.paragraphs(), REPORT.sentences(), REPORT.entities(), REPORT.times()));
+        assertThat(statements).isEqualTo(STATEMENTS);
+        assertThat(new StatementExtractor(Gazetteer.load()).extract(REPORT)).isEqualTo(STATEMENTS);
+    }
+
+    @Test
     void aReportThatIsNotAnalysedHasNoStatements() {
         Report report = new Report("k", null, Metadata.EMPTY, "de", "Der Minister sagte nichts.", List.of());
         assertThat(EXTRACTOR.extract(new AnnotatedReport(report, false, List.of(), List.of(), List.of(), List.of())))
