@@ -16,12 +16,13 @@ import org.stemma.ingest.CaptureSource;
 import org.stemma.ingest.CaptureSources;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One system's part in {@link AnalyzeSpeed}, in a process of its own: {@code SpeedTrial stemma|corenlp THREADS FILE}. */
+/** The clock of the trials of speed, and one system's part in {@link AnalyzeSpeed}, in a process of its own: {@code SpeedTrial stemma|corenlp THREADS FILE}. */
 final class SpeedTrial {
+    private static final OperatingSystemMXBean SYSTEM =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
     private int sentences;
-    private final OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     static final String HEAD =
             "system threads | load s (cpu s) | first: reports/s (a cpu s) | warm: reports/s (a cpu s), sentences a cpu s | peak MB";
@@ -36,7 +37,7 @@ final class SpeedTrial {
     }
 
     /** Wall and processor seconds. */
-    private record Time(double wall, double cpu) {
+    record Time(double wall, double cpu) {
         Time since(Time begin) {
             return new Time(wall - begin.wall, cpu - begin.cpu);
         }
@@ -86,12 +87,12 @@ final class SpeedTrial {
         return time;
     }
 
-    private Time now() {
-        return new Time(System.nanoTime() / 1e9, system.getProcessCpuTime() / 1e9);
+    static Time now() {
+        return new Time(System.nanoTime() / 1e9, SYSTEM.getProcessCpuTime() / 1e9);
     }
 
     /** The most memory that this process has held, in MB; -1 where the system does not tell. */
-    private static long peak() throws IOException {
+    static long peak() throws IOException {
         Path status = Path.of("/proc/self/status");
         return Files.isReadable(status)
                 ? Files.readAllLines(status).stream()
