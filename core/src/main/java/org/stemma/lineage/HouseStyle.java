@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +38,7 @@ final class HouseStyle {
 
     private final List<House> houses;
     private final Bylines bylines;
+    private final Map<String, Map<String, Signs>> known = new HashMap<>();
 
     HouseStyle(List<House> houses, Bylines bylines) {
         this.houses = houses;
@@ -106,6 +108,10 @@ final class HouseStyle {
     }
 
     private Map<String, Signs> signs(Report report) {
+        return known.computeIfAbsent(report.key(), key -> read(report));
+    }
+
+    private Map<String, Signs> read(Report report) {
         String lines = lines(report);
         Map<String, Signs> signs = new TreeMap<>();
         for (Mark mark : MARKS) {
