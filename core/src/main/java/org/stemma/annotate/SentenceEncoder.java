@@ -44,7 +44,7 @@ public final class SentenceEncoder implements AutoCloseable {
     /** Loads the model from the class path. */
     public static SentenceEncoder load() {
         try (InputStream weights = resource(WEIGHTS);
-                InputStream tokenizer = resource(TOKENIZER)) {
+                InputStream tokenizer = tokenizer()) {
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
             OrtSession session = environment.createSession(weights.readAllBytes(), options());
             return new SentenceEncoder(environment, session, WordPiece.read(tokenizer));
@@ -53,6 +53,11 @@ public final class SentenceEncoder implements AutoCloseable {
         } catch (OrtException e) {
             throw new IllegalStateException("the sentence encoder cannot be started", e);
         }
+    }
+
+    /** The tokenizer's settings and vocabulary, as JSON. */
+    static InputStream tokenizer() throws IOException {
+        return resource(TOKENIZER);
     }
 
     private static InputStream resource(String name) throws IOException {

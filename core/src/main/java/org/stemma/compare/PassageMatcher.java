@@ -2,7 +2,10 @@ package org.stemma.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleBiFunction;
 import org.jspecify.annotations.Nullable;
+import org.stemma.annotate.SentenceEncoder;
 import org.stemma.gazetteer.Gazetteer;
 
 /**
@@ -11,7 +14,10 @@ import org.stemma.gazetteer.Gazetteer;
  */
 public final class PassageMatcher {
     /** Learned likelihood from which on one passage can stand for the other. */
-    private static final double SAME = 0.45;
+    private static final double SAME = 0.5;
+
+    /** A likelihood by words this near to {@link #SAME} leaves it open: of paraphrases a third. */
+    private static final double OPEN = 0.2;
 
     /** Passages with a lower score are strangers: their claims are not compared. */
     private static final double RELATED = 0.2;
@@ -26,15 +32,29 @@ public final class PassageMatcher {
     private static final int LONGEST_CHARACTERS = 8 * LONGEST;
 
     private final @Nullable CountryNames countries;
+    private final ToDoubleBiFunction<String, String> closeness;
 
     /** A matcher that knows words alone. */
     public PassageMatcher() {
-        countries = null;
+        this(null, (a, b) -> Double.NaN);
     }
 
     /** A matcher that also knows what a country is called. */
     public PassageMatcher(Gazetteer gazetteer) {
-        countries = new CountryNames(gazetteer);
+        this(new CountryNames(gazetteer), (a, b) -> Double.NaN);
+    }
+
+    /** A matcher that also asks how near two passages are in meaning, where their words leave it open. */
+    public PassageMatcher(Gazetteer gazetteer, Supplier<SentenceEncoder> encoder) {
+        this(
+                new CountryNames(gazetteer),
+                (a, b) -> SentenceEncoder.cosine(
+                        encoder.get().encode(a), encoder.get().encode(b)));
+    }
+
+    private PassageMatcher(@Nullable CountryNames countries, ToDoubleBiFunction<String, String> closeness) {
+        this.countries = countries;
+        this.closeness = closeness;
     }
 
     /** Compares two passages; the relation and the score do not depend on their order. */
@@ -54,16 +74,20 @@ public final class PassageMatcher {
                         .toList());
     }
 
-    /** What the two passages have in common, in the order of {@link #featureNames()}: what the weights are learned on. */
-    public static double[] features(String a, String b) {
+    /** What the two passages have in common, in the order of {@link PassageFeatures#NAMES}: what the weights are learned on. */
+    static double[] features(String a, String b) {
         boolean inOrder = a.compareTo(b) <= 0;
         List<Term> first = PassageReader.read(inOrder ? a : b);
         List<Term> second = PassageReader.read(inOrder ? b : a);
-        return new PassageFeatures(align(first, second, null)).values();
+        TermAlignment alignment = align(first, second, null);
+        return features(alignment, ChangeFinder.changes(alignment));
     }
 
-    public static List<String> featureNames() {
-        return PassageFeatures.NAMES;
+    private static double[] features(TermAlignment alignment, List<Change> changes) {
+        long hard = changes.stream()
+                .filter(change -> change.kind() != Difference.Kind.WORDING)
+                .count();
+        return PassageFeatures.values(alignment, (int) hard);
     }
 
     private Match ordered(String a, String b) {
@@ -82,18 +106,30 @@ public final class PassageMatcher {
         return new Match(score >= SAME_AT_LENGTH ? Match.Relation.SAME : Match.Relation.DIFFERENT, score, List.of());
     }
 
-    private static Match matched(String a, String b, TermAlignment alignment) {
-        double[] features = new PassageFeatures(alignment).values();
+    private Match matched(String a, String b, TermAlignment alignment) {
+        List<Change> changes = ChangeFinder.changes(alignment);
+        double[] features = features(alignment, changes);
         double score = PassageWeights.INSTANCE.topic(features);
-        boolean alike = alignment.share() >= ChangeFinder.TIGHT || PassageWeights.INSTANCE.sameness(features) >= SAME;
+        boolean same = sameness(features, a, b) >= SAME;
+        boolean alike = same || alignment.share() >= ChangeFinder.TIGHT;
         List<Difference> differences = new ArrayList<>();
         if (alike) {
-            ChangeFinder.changes(alignment).forEach(change -> differences.add(change.difference(a, b)));
+            changes.forEach(change -> differences.add(change.difference(a, b)));
         }
         if (score >= RELATED) {
             addClaim(a, b, differences);
         }
-        return new Match(alike ? relation(features, differences) : Match.Relation.DIFFERENT, score, differences);
+        return new Match(alike ? relation(same, differences) : Match.Relation.DIFFERENT, score, differences);
+    }
+
+    /** How likely a reader would let one stand for the other, 0 to 1: by the words, and where these leave it open by the meaning. */
+    private double sameness(double[] features, String a, String b) {
+        double byWords = PassageWeights.INSTANCE.sameness(features);
+        if (Math.abs(byWords - SAME) > OPEN) {
+            return byWords;
+        }
+        double meaning = closeness.applyAsDouble(a, b);
+        return Double.isNaN(meaning) ? byWords : PassageWeights.INSTANCE.sameness(features, meaning);
     }
 
     /** A claim that is weaker or stronger as a whole, where no single word was found to be. */
@@ -107,11 +143,11 @@ public final class PassageMatcher {
         }
     }
 
-    private static Match.Relation relation(double[] features, List<Difference> differences) {
+    private static Match.Relation relation(boolean same, List<Difference> differences) {
         if (differences.stream().anyMatch(difference -> difference.kind() != Difference.Kind.WORDING)) {
             return Match.Relation.CHANGED;
         }
-        return PassageWeights.INSTANCE.sameness(features) >= SAME ? Match.Relation.SAME : Match.Relation.DIFFERENT;
+        return same ? Match.Relation.SAME : Match.Relation.DIFFERENT;
     }
 
     /** The best alignment, with an attribution where it stands or in front. */

@@ -14,7 +14,7 @@ import org.stemma.statement.Statement;
 import org.stemma.statement.StatementExtractor;
 
 /** The language stages with their models: parse, statements, events. */
-final class Language implements AutoCloseable {
+final class Language {
     private final Annotator annotator;
     private final LateEncoder encoder;
     private final Stage<Report, AnnotatedReport> annotate;
@@ -29,9 +29,8 @@ final class Language implements AutoCloseable {
         this.coder = coder;
     }
 
-    /** Loads the models side by side, but for the sentence encoder, which waits until it is needed. */
-    static Language load(Pipeline.Setup setup, Gazetteer gazetteer) {
-        LateEncoder encoder = new LateEncoder();
+    /** Loads the models side by side, but for the sentence encoder, which waits until it is needed; the caller closes it. */
+    static Language load(Pipeline.Setup setup, Gazetteer gazetteer, LateEncoder encoder) {
         CompletableFuture<StatementExtractor> extractor =
                 CompletableFuture.supplyAsync(() -> new StatementExtractor(gazetteer, setup.explained()));
         Annotator annotator = Annotator.load(setup.cache(), gazetteer, setup.progress()::note);
@@ -72,10 +71,5 @@ final class Language implements AutoCloseable {
         List<Event> events = new Stage<AnnotatedReport, List<Event>>("event", each -> coder.code(each, statements))
                 .apply(annotated, key);
         return new AnalyzedReport(annotated, statements, events);
-    }
-
-    @Override
-    public void close() {
-        encoder.close();
     }
 }

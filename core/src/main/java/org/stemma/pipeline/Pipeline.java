@@ -36,6 +36,7 @@ public final class Pipeline implements AutoCloseable {
     private final Setup setup;
     private final Gazetteer gazetteer;
     private final ReportReader reader;
+    private final LateEncoder encoder = new LateEncoder();
     private @Nullable Language language;
     private @Nullable PassageMatcher matcher;
 
@@ -122,7 +123,7 @@ public final class Pipeline implements AutoCloseable {
     /** Stories with their lineage and wordings. */
     public Trace trace(CaptureSource source) {
         List<Document> documents = new ArrayList<>();
-        language().encoder().begin();
+        encoder.begin();
         analyze(source, documents::add);
         Map<String, AnalyzedReport> analyses = documents.stream()
                 .flatMap(each -> each.analysis() == null ? null : java.util.stream.Stream.of(each.analysis()))
@@ -146,7 +147,7 @@ public final class Pipeline implements AutoCloseable {
     public Match match(String a, String b) {
         PassageMatcher known = matcher;
         if (known == null) {
-            known = new PassageMatcher(gazetteer);
+            known = new PassageMatcher(gazetteer, encoder);
             matcher = known;
         }
         return known.match(a, b);
@@ -295,7 +296,7 @@ public final class Pipeline implements AutoCloseable {
     private Language language() {
         Language known = language;
         if (known == null) {
-            known = Language.load(setup, gazetteer);
+            known = Language.load(setup, gazetteer, encoder);
             language = known;
         }
         return known;
@@ -303,8 +304,6 @@ public final class Pipeline implements AutoCloseable {
 
     @Override
     public void close() {
-        if (language != null) {
-            language.close();
-        }
+        encoder.close();
     }
 }

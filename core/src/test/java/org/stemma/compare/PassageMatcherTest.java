@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -14,19 +15,51 @@ import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.stemma.annotate.LanguageModels;
 import org.stemma.gazetteer.Gazetteer;
 
 class PassageMatcherTest {
+    private static final Gazetteer GAZETTEER = Gazetteer.load();
+
     private final PassageMatcher matcher = new PassageMatcher();
 
     @Test
     void theNamesOfACountryAreOneForAMatcherThatKnowsThem() {
-        Match match = new PassageMatcher(Gazetteer.load())
+        Match match = new PassageMatcher(GAZETTEER)
                 .match(
                         "Washington will send two ships to the strait.",
                         "The United States will send two ships to the strait.");
         assertThat(match.relation()).isEqualTo(Match.Relation.SAME);
         assertThat(match.differences()).noneMatch(each -> each.kind() == Difference.Kind.NAME);
+    }
+
+    @Test
+    void theMeaningDecidesWhereWordsLeaveItOpen() {
+        String a = "The company declined to comment on whether the pier would be sold to a rival next year.";
+        String b = "The firm refused to say if it plans to sell the pier to a competitor.";
+        AtomicInteger asked = new AtomicInteger();
+        Match byMeaning = new PassageMatcher(GAZETTEER, () -> {
+                    asked.incrementAndGet();
+                    return LanguageModels.encoder();
+                })
+                .match(a, b);
+        assertThat(asked.get()).isPositive();
+        assertThat(new PassageMatcher(GAZETTEER).match(a, b).relation()).isEqualTo(Match.Relation.DIFFERENT);
+        assertThat(byMeaning.relation()).isEqualTo(Match.Relation.SAME);
+    }
+
+    @Test
+    void theMeaningIsNotAskedForWhereWordsDecide() {
+        PassageMatcher words = new PassageMatcher(GAZETTEER, () -> {
+            throw new AssertionError("the encoder was asked for");
+        });
+        String a = "The council of Vendel closed the old bridge to lorries on Thursday.";
+        assertThat(words.match(a, "On Thursday the council of Vendel closed the old bridge to lorries.")
+                        .relation())
+                .isEqualTo(Match.Relation.SAME);
+        assertThat(words.match(a, "Rain is expected along the coast until the weekend.")
+                        .relation())
+                .isEqualTo(Match.Relation.DIFFERENT);
     }
 
     /** A pair of passages and what a reader says of them: its relation and its differences other than of wording. */
