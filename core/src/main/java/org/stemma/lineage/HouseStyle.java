@@ -107,6 +107,14 @@ final class HouseStyle {
         return signs(report).containsKey(house);
     }
 
+    /** What in the report's style speaks for a house, but not enough; in words for a reader. */
+    List<String> weak(Report report) {
+        return signs(report).entrySet().stream()
+                .map(each -> "of " + each.getKey() + "'s style it has only this: "
+                        + String.join("; ", each.getValue().words))
+                .toList();
+    }
+
     private Map<String, Signs> signs(Report report) {
         return known.computeIfAbsent(report.key(), key -> read(report));
     }

@@ -88,6 +88,7 @@ public final class LineageTracer {
             Forest forest = forest(ties);
             HouseStyle style = new HouseStyle(houses.all(), run == null ? bylines : run.bylines());
             OriginFinder finder = new OriginFinder(houses, credits, relays, kinships, forest, style, run);
+            Doubts doubts = new Doubts(credits, relays, kinships, forest, style);
             SourceFinder sources = new SourceFinder(accounts, forest, names);
             Map<String, Origin> origins = new TreeMap<>();
             List<Lineage.Member> members = new ArrayList<>();
@@ -95,20 +96,25 @@ public final class LineageTracer {
             for (Account account : accounts) {
                 Conclusion conclusion = sources.complete(account, finder);
                 conclusion.origins().forEach(origin -> origins.putIfAbsent(origin.id(), origin));
-                members.add(member(account, conclusion));
+                members.add(member(account, conclusion, doubts));
                 derivations.addAll(conclusion.links());
             }
             forest.links().forEach(link -> derivations.add(linkMaker.link(link)));
             return new Lineage(members, List.copyOf(origins.values()), derivations);
         }
 
-        private Lineage.Member member(Account account, Conclusion conclusion) {
+        private Lineage.Member member(Account account, Conclusion conclusion, Doubts doubts) {
+            List<String> origins = conclusion.originIds();
+            boolean undecided = origins.contains(Origin.UNKNOWN.id());
+            HouseCredit credit = credits.get(account);
             return new Lineage.Member(
                     account.key(),
                     conclusion.newsroom(),
                     credited(account),
-                    conclusion.originIds(),
-                    conclusion.confidence());
+                    origins,
+                    conclusion.confidence(),
+                    credit != null && credit.house().id().equals(conclusion.newsroom()),
+                    undecided ? doubts.of(account) : List.of());
         }
 
         private @Nullable String credited(Account account) {

@@ -47,7 +47,8 @@ public final class Pipeline implements AutoCloseable {
      * @param threads at work at once, from 1
      * @param actors the user's own actors, names to codes, before the packaged ones
      * @param patience how long one document may take
-     * @param explained whether statements and events are given with the path that made them
+     * @param explained whether statements and events are given with the path that made them, and stories with the reasons of their
+     *     counts
      */
     public record Setup(
             Path cache,
@@ -130,7 +131,7 @@ public final class Pipeline implements AutoCloseable {
                 .collect(Collectors.toMap(AnalyzedReport::key, Function.identity(), (a, b) -> a, LinkedHashMap::new));
         List<Story> stories = stories(
                 documents.stream().flatMap(each -> report(each.extraction())).toList());
-        StoryTracer tracer = new StoryTracer(gazetteer, language(), analyses.values());
+        StoryTracer tracer = new StoryTracer(gazetteer, language(), analyses.values(), setup.explained());
         setup.progress().begin("tracing", stories.size());
         List<TracedStory> traced = new ArrayList<>();
         try (OrderedRunner runner = new OrderedRunner(setup.threads(), UNBOUNDED)) {

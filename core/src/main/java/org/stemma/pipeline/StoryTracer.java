@@ -10,6 +10,7 @@ import org.stemma.compare.Comparison;
 import org.stemma.compare.StatementAligner;
 import org.stemma.event.AnalyzedReport;
 import org.stemma.gazetteer.Gazetteer;
+import org.stemma.lineage.Explanation;
 import org.stemma.lineage.Lineage;
 import org.stemma.lineage.LineageTracer;
 import org.stemma.report.Moment;
@@ -17,12 +18,17 @@ import org.stemma.story.Story;
 
 /** The stages of one story: place undated reports in time, trace the lineage, align the statements, merge the events. */
 final class StoryTracer {
+    private final boolean explained;
     private final Language language;
     private final LineageTracer lineages;
     private final StatementAligner aligner;
 
-    /** @param run all reports, whose credits tell of one another across stories */
-    StoryTracer(Gazetteer gazetteer, Language language, Collection<AnalyzedReport> run) {
+    /**
+     * @param run all reports, whose credits tell of one another across stories
+     * @param explained whether stories are given with the reasons of their counts
+     */
+    StoryTracer(Gazetteer gazetteer, Language language, Collection<AnalyzedReport> run, boolean explained) {
+        this.explained = explained;
         this.language = language;
         this.lineages = new LineageTracer(gazetteer, run);
         this.aligner = new StatementAligner(gazetteer, language.encoder());
@@ -44,7 +50,8 @@ final class StoryTracer {
                 reports,
                 lineage,
                 comparison,
-                EventMerger.merge(reports, lineage));
+                EventMerger.merge(reports, lineage),
+                explained ? Explanation.of(lineage) : null);
     }
 
     /** Undated reports get their times from the day of the story's first dated one; their {@code published} stays open. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stemma.compare.Comparison;
 import org.stemma.event.AnalyzedReport;
+import org.stemma.lineage.Explanation;
 import org.stemma.lineage.Lineage;
 import org.stemma.lineage.Origin;
 import org.stemma.report.Moment;
@@ -16,6 +17,7 @@ import org.stemma.story.Story;
  * @param first publication of the earliest dated report
  * @param last publication of the latest dated report
  * @param reports in the story's order
+ * @param explanation why the counts are what they are; null unless asked for
  */
 public record TracedStory(
         Story story,
@@ -25,10 +27,24 @@ public record TracedStory(
         List<AnalyzedReport> reports,
         Lineage lineage,
         Comparison comparison,
-        List<StoryEvent> events) {
+        List<StoryEvent> events,
+        @Nullable Explanation explanation) {
     public TracedStory {
         reports = List.copyOf(reports);
         events = List.copyOf(events);
+    }
+
+    /** A story without the reasons of its counts. */
+    public TracedStory(
+            Story story,
+            @Nullable String headline,
+            @Nullable Moment first,
+            @Nullable Moment last,
+            List<AnalyzedReport> reports,
+            Lineage lineage,
+            Comparison comparison,
+            List<StoryEvent> events) {
+        this(story, headline, first, last, reports, lineage, comparison, events, null);
     }
 
     /** Accounts written independently. */

@@ -19,6 +19,13 @@ final class TraceVerb extends Verb {
     @Option(names = "--actors", paramLabel = "FILE", description = "Your own actors: name, tab, CAMEO code a line.")
     private @Nullable Path actors;
 
+    @Option(
+            names = "--explain",
+            description =
+                    "Adds why reports count as one newsroom, what each origin rests on, why a report is not decided, and how"
+                            + " statements and events were found.")
+    private boolean explain;
+
     TraceVerb(World world) {
         super(world, false);
     }
@@ -26,7 +33,7 @@ final class TraceVerb extends Verb {
     @Override
     public Integer call() {
         Format format = output.format(world, Format.json);
-        try (Pipeline pipeline = pipeline(input.threads, actors)) {
+        try (Pipeline pipeline = pipeline()) {
             Trace trace = pipeline.trace(source(input));
             trace.documents().forEach(this::account);
             Forms forms = Forms.of(output, world);
@@ -41,5 +48,10 @@ final class TraceVerb extends Verb {
                             }));
         }
         return exitCode();
+    }
+
+    private Pipeline pipeline() {
+        Pipeline.Setup setup = setup(input.threads, actors);
+        return new Pipeline(explain ? setup.explaining() : setup);
     }
 }

@@ -1,5 +1,6 @@
 package org.stemma.app.json;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stemma.app.json.AnalyzeLine.ActorJson;
@@ -40,7 +41,10 @@ public record TraceDocument(List<AnalyzeLine> reports, List<StoryJson> stories) 
             List<DerivationJson> derivations,
             List<StatementJson> statements,
             List<EventJson> events,
-            List<WordsJson> onlyIn) {
+            List<WordsJson> onlyIn,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            ExplanationJson explanation) {
         static StoryJson of(TracedStory s, Offsets offsets) {
             return new StoryJson(
                     s.story().id(),
@@ -59,7 +63,8 @@ public record TraceDocument(List<AnalyzeLine> reports, List<StoryJson> stories) 
                     s.events().stream().map(EventJson::of).toList(),
                     s.comparison().onlyIn().stream()
                             .map(each -> WordsJson.of(each, s, offsets))
-                            .toList());
+                            .toList(),
+                    s.explanation() == null ? null : ExplanationJson.of(s.explanation(), offsets));
         }
     }
 

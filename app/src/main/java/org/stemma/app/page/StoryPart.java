@@ -101,6 +101,11 @@ public record StoryPart(
         return view.times().at(report.time());
     }
 
+    /** How the page calls the report of this key. */
+    public String label(String key) {
+        return view.report(key).map(ReportView::label).orElse(key);
+    }
+
     /** The languages in words: {@code English, German}. */
     public String languages() {
         return view.languages().stream()

@@ -36,6 +36,7 @@ final class TerminalStory {
         new TerminalStatements(story, sheet).write();
         events();
         onlyIn();
+        new TerminalExplanation(story, sheet).write();
     }
 
     private void head() {

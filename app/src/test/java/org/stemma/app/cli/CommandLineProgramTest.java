@@ -128,6 +128,39 @@ class CommandLineProgramTest {
         assertThat(traced.get("reports").get(0).get("published").isNull()).isTrue();
     }
 
+    @Test
+    void aTraceExplainsItsCountsOnRequest() {
+        String wire = ProgramRun.record(Map.of(
+                "id",
+                "wire",
+                "outlet",
+                "Noon Sheet",
+                "published",
+                "2026-03-10T09:00Z",
+                "text",
+                "OSLO (AP) - " + REPORT));
+        String bare = ProgramRun.record(
+                Map.of("id", "bare", "outlet", "Hill Post", "published", "2026-03-10T10:00Z", "text", REPORT));
+
+        JsonNode plain = ProgramRun.withInput(wire + bare, "trace", "-", "--format", "jsonl")
+                .lines()
+                .getFirst();
+        JsonNode explained = ProgramRun.withInput(wire + bare, "trace", "--explain", "-", "--format", "jsonl")
+                .lines()
+                .getFirst();
+
+        assertThat(plain.get("stories").get(0).has("explanation")).isFalse();
+        JsonNode joined = explained
+                .get("stories")
+                .get(0)
+                .get("explanation")
+                .get("newsrooms")
+                .get(1);
+        assertThat(joined.get("report").asString()).isEqualTo("bare");
+        assertThat(joined.get("newsroom").asString()).isEqualTo("AP");
+        assertThat(joined.get("reason").asString()).isNotBlank();
+    }
+
     /** The value of the last time expression. */
     private static JsonNode friday(JsonNode report) {
         JsonNode times = report.get("times");
