@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,9 +26,8 @@ import org.stemma.ingest.Input;
 import org.stemma.report.Metadata;
 import org.stemma.report.Moment;
 import org.stemma.report.Report;
-import org.stemma.story.LanguageBridge;
+import org.stemma.story.Digest;
 import org.stemma.story.Story;
-import org.stemma.story.StoryClusterer;
 
 /** All stages in their order, and the runs that users ask for. Models are loaded when a run first needs them, once. */
 public final class Pipeline implements AutoCloseable {
@@ -113,12 +113,61 @@ public final class Pipeline implements AutoCloseable {
         ahead.finish();
     }
 
-    /** Which reports tell one story, without language analysis. */
-    public Grouping group(CaptureSource source) {
-        List<Extraction> read = new ArrayList<>();
-        read(source, read::add);
-        List<Report> reports = read.stream().flatMap(Pipeline::report).toList();
-        return new Grouping(read, stories(reports));
+    /**
+     * Which reports tell one story, without language analysis.
+     *
+     * @param account told what became of each document, in input order
+     */
+    public Grouping group(CaptureSource source, Consumer<Extraction> account) {
+        LanguageIdentifier.prepare();
+        Duration bound = setup.patience().reading();
+        try (Spill spill = Spill.temporary()) {
+            StreamGrouping grouping = new StreamGrouping(spill);
+            this.<Reduction>run(
+                    "grouping",
+                    done -> attempt(next -> reports(source, next), Reducing::new, bound, done),
+                    next -> {
+                        account.accept(next.extraction());
+                        next.reduced().ifPresent(grouping::add);
+                    });
+            setup.progress().begin("grouping in the order of publication", grouping.waiting());
+            List<Story> stories = grouping.finish((reports, sink) -> attempt(reports, Again::new, bound, each -> {
+                sink.accept(each);
+                setup.progress().step();
+            }));
+            setup.progress().end();
+            return new Grouping(grouping.keys(), stories);
+        }
+    }
+
+    /** A document, and what grouping keeps of it where it holds a report. */
+    private record Reduction(Extraction extraction, Optional<StreamGrouping.Reduced> reduced) {}
+
+    /** Reads what grouping keeps of a document. */
+    private record Reducing(Extraction extraction) implements Attempt<Reduction> {
+        @Override
+        public Reduction make() {
+            return new Reduction(extraction, report(extraction).map(StreamGrouping.Reduced::new).findFirst());
+        }
+
+        @Override
+        public Reduction without(String reason) {
+            return new Reduction(
+                    new Extraction.Unreadable(extraction.key(), extraction.uri(), reason), Optional.empty());
+        }
+    }
+
+    /** Reads a report again that was read before: what fails now is a fault that ends the run. */
+    private record Again(Report report) implements Attempt<StreamGrouping.Reduced> {
+        @Override
+        public StreamGrouping.Reduced make() {
+            return new StreamGrouping.Reduced(report);
+        }
+
+        @Override
+        public StreamGrouping.Reduced without(String reason) {
+            throw new IllegalStateException(reason);
+        }
     }
 
     /** Stories with their lineage and wordings. */
@@ -166,10 +215,10 @@ public final class Pipeline implements AutoCloseable {
     /** Source and target of an event as the user gives them. */
     public record Sides(@Nullable String source, @Nullable String target) {}
 
-    /** What reading gave, and the stories of the reports. */
-    public record Grouping(List<Extraction> documents, List<Story> stories) {
+    /** The keys of the reports in input order, and their stories. */
+    public record Grouping(List<String> keys, List<Story> stories) {
         public Grouping {
-            documents = List.copyOf(documents);
+            keys = List.copyOf(keys);
             stories = List.copyOf(stories);
         }
     }
@@ -236,17 +285,14 @@ public final class Pipeline implements AutoCloseable {
     }
 
     private List<Story> stories(List<Report> reports) {
-        StoryClusterer clusterer = new StoryClusterer();
-        LanguageBridge bridge = new LanguageBridge();
+        StoryFinder finder = new StoryFinder();
         setup.progress().begin("grouping", reports.size());
         inStreamOrder(reports).forEach(report -> {
-            clusterer.add(report);
-            bridge.add(report);
+            finder.add(report, Digest.of(report));
             setup.progress().step();
         });
         setup.progress().end();
-        clusterer.settle();
-        return bridge.join(clusterer.stories());
+        return finder.stories();
     }
 
     private static List<Report> inStreamOrder(List<Report> reports) {

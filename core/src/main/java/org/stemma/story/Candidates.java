@@ -47,6 +47,11 @@ final class Candidates {
         }
     }
 
+    /** How many terms are held. */
+    int size() {
+        return pairs.size() + shingles.size();
+    }
+
     /** Lets those grow whose pairs only now are held twice. */
     void grow(Features own) {
         for (int i = 0; i < own.pairs().size(); i++) {

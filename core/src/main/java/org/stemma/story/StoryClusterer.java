@@ -22,6 +22,7 @@ public final class StoryClusterer {
     private final List<String> keys = new ArrayList<>();
     private final Window window;
     private final Candidates index;
+    private final Fingerprints fingerprints = new Fingerprints();
     private final Partition partition = new Partition(keys);
     private final StoryLink links;
     private final JoinRule rule;
@@ -54,7 +55,7 @@ public final class StoryClusterer {
         int[] candidates = index.of(own);
         int story = rule.choose(own, candidates);
         keys.add(report.key());
-        partition.add(story);
+        partition.add(story < 0 ? storyOfOldText(own) : story);
         index.index(own);
         window.add(own, candidates);
         if (keys.size() % REPAIR_EVERY == 0) {
@@ -63,9 +64,16 @@ public final class StoryClusterer {
         return partition.takeChanges();
     }
 
+    /** The story of which a text long gone is copied, or -1. */
+    private int storyOfOldText(Features own) {
+        int old = fingerprints.find(own);
+        return old < 0 ? -1 : partition.storyOf(old);
+    }
+
     private void evict() {
         Features oldest = window.get(window.oldest());
         partition.evict(window.oldest());
+        fingerprints.keep(oldest, window.oldest());
         likeness.forget(oldest);
         index.forget(oldest);
         window.evict();
@@ -80,6 +88,16 @@ public final class StoryClusterer {
     private void repair() {
         int from = Math.max(window.oldest(), keys.size() - 2 * REPAIR_EVERY);
         new Repair(partition, links, window, from).run();
+    }
+
+    /** How many reports are held for comparison. */
+    int held() {
+        return window.size() - window.oldest();
+    }
+
+    /** How many terms are held with them. */
+    int terms() {
+        return index.size();
     }
 
     /** How many reports were added. */

@@ -35,9 +35,6 @@ final class Forms {
         return new Forms(new TerminalRenderer(output.width(world), output.colour(world)));
     }
 
-    /** A report and its story. */
-    record Grouped(GroupLine line, Story story) {}
-
     /** A pair and its match. */
     record Matched(String key, String a, String b, Match match) {}
 
@@ -52,11 +49,8 @@ final class Forms {
         return new ResultWriter.Forms<>(AnalyzeLine::of, terminal::analyze, all -> new AnalyzePage().render(all));
     }
 
-    ResultWriter.Forms<Grouped> group() {
-        return forms(
-                Grouped::line,
-                each -> each.line().key() + "  " + each.line().story() + "\n",
-                "Which reports tell one story");
+    ResultWriter.Forms<GroupLine> group() {
+        return forms(each -> each, each -> each.key() + "  " + each.story() + "\n", "Which reports tell one story");
     }
 
     String groupText(List<Story> stories) {

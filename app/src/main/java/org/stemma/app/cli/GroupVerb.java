@@ -3,9 +3,7 @@ package org.stemma.app.cli;
 import java.util.HashMap;
 import java.util.Map;
 import org.stemma.app.json.GroupLine;
-import org.stemma.extract.Extraction;
 import org.stemma.pipeline.Pipeline;
-import org.stemma.story.Story;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -23,8 +21,7 @@ final class GroupVerb extends Verb {
     public Integer call() {
         Format format = output.format(world, Format.jsonl);
         try (Pipeline pipeline = pipeline(input.threads, null)) {
-            Pipeline.Grouping grouping = pipeline.group(source(input));
-            grouping.documents().forEach(this::account);
+            Pipeline.Grouping grouping = pipeline.group(source(input), this::account);
             Forms forms = Forms.of(output, world);
             output.print(world, out -> {
                 if (format == Format.text) {
@@ -37,15 +34,12 @@ final class GroupVerb extends Verb {
         return exitCode();
     }
 
-    private static void write(Pipeline.Grouping grouping, ResultWriter<Forms.Grouped> results) {
-        Map<String, Story> stories = new HashMap<>();
-        grouping.stories().forEach(story -> story.reports().forEach(key -> stories.put(key, story)));
+    private static void write(Pipeline.Grouping grouping, ResultWriter<GroupLine> results) {
+        Map<String, String> stories = new HashMap<>();
+        grouping.stories().forEach(story -> story.reports().forEach(key -> stories.put(key, story.id())));
         try (results) {
-            for (Extraction extraction : grouping.documents()) {
-                Story story = stories.get(extraction.key());
-                if (extraction instanceof Extraction.Article && story != null) {
-                    results.add(new Forms.Grouped(new GroupLine(extraction.key(), story.id()), story));
-                }
+            for (String key : grouping.keys()) {
+                results.add(new GroupLine(key, stories.getOrDefault(key, key)));
             }
         }
     }
