@@ -124,9 +124,7 @@ public final class Pipeline implements AutoCloseable {
         try (Spill spill = Spill.temporary()) {
             StreamGrouping grouping = new StreamGrouping(spill);
             this.<Reduction>run(
-                    "grouping",
-                    done -> attempt(next -> reports(source, next), Reducing::new, bound, done),
-                    next -> {
+                    "grouping", done -> attempt(next -> reports(source, next), Reducing::new, bound, done), next -> {
                         account.accept(next.extraction());
                         next.reduced().ifPresent(grouping::add);
                     });
@@ -147,7 +145,9 @@ public final class Pipeline implements AutoCloseable {
     private record Reducing(Extraction extraction) implements Attempt<Reduction> {
         @Override
         public Reduction make() {
-            return new Reduction(extraction, report(extraction).map(StreamGrouping.Reduced::new).findFirst());
+            return new Reduction(
+                    extraction,
+                    report(extraction).map(StreamGrouping.Reduced::new).findFirst());
         }
 
         @Override

@@ -93,7 +93,11 @@ final class Spill implements AutoCloseable {
         tail.reset();
     }
 
-    /** The report at a place that {@link #add} gave. @throws UncheckedIOException where the file could not be written, or read */
+    /**
+     * The report at a place that {@link #add} gave.
+     *
+     * @throws UncheckedIOException where the file could not be written, or cannot be read
+     */
     Report get(long place) {
         try {
             if (fault != null) {

@@ -79,7 +79,11 @@ final class StreamGrouping {
         return early == null || times[number] == UNDATED;
     }
 
-    /** Groups those that waited. @param reduced reads them, several at once, and hands them on in their order */
+    /**
+     * Groups those that waited.
+     *
+     * @param reduced reads them, several at once, and hands them on in their order
+     */
     List<Story> finish(Reading reduced) {
         StoryFinder finder = early == null ? new StoryFinder() : early;
         reduced.read(

@@ -8,9 +8,9 @@ import java.util.Arrays;
  * oldest makes place.
  */
 final class Fingerprints {
-    private static final int SAMPLE = 4;
+    private static final int SAMPLE = 2;
     private static final int WAYS = 8;
-    private static final int USUAL_BITS = 20;
+    private static final int USUAL_BITS = 21;
     private static final int LEAST = 3;
     private static final double COPIED = .5;
 

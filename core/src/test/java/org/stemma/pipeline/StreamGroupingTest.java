@@ -61,8 +61,8 @@ class StreamGroupingTest {
     private static Map<String, String> grouped(List<Report> reports, Spill spill) {
         StreamGrouping grouping = new StreamGrouping(spill);
         reports.forEach(report -> grouping.add(new StreamGrouping.Reduced(report)));
-        List<Story> stories = grouping.finish((source, sink) ->
-                source.accept(report -> sink.accept(new StreamGrouping.Reduced(report))));
+        List<Story> stories = grouping.finish(
+                (source, sink) -> source.accept(report -> sink.accept(new StreamGrouping.Reduced(report))));
         assertThat(grouping.keys()).isEqualTo(reports.stream().map(Report::key).toList());
         Map<String, String> byKey = new HashMap<>();
         stories.forEach(story -> story.reports().forEach(key -> byKey.put(key, story.id())));

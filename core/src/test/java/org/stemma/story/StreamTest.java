@@ -33,7 +33,9 @@ class StreamTest {
         List<Integer> sentences = new ArrayList<>(IntStream.range(0, 12).boxed().toList());
         Collections.shuffle(sentences, new Random(event * 31L + telling));
         String text = sentences.subList(0, 9).stream()
-                .map(s -> IntStream.range(0, 9).mapToObj(i -> word(event, 9 * s + i)).collect(Collectors.joining(" ", "", ".")))
+                .map(s -> IntStream.range(0, 16)
+                        .mapToObj(i -> word(event, 16 * s + i))
+                        .collect(Collectors.joining(" ", "", ".")))
                 .collect(Collectors.joining(" "));
         Moment day = Moment.parse("2031-03-%02d".formatted(1 + event % 20));
         Metadata metadata = Metadata.builder().published(day).build();
@@ -102,10 +104,12 @@ class StreamTest {
     @Test
     void aCopyOfATextThatIsNoLongerHeldFindsItsStory() {
         StoryClusterer clusterer = new StoryClusterer(50);
-        List<Report> first = IntStream.range(0, 200).mapToObj(event -> report(event, 0)).toList();
+        List<Report> first =
+                IntStream.range(0, 200).mapToObj(event -> report(event, 0)).toList();
         first.forEach(clusterer::add);
         Report old = first.get(20);
-        Report again = new Report("again", null, first.get(199).metadata(), "en", "Once more. " + old.text(), List.of());
+        Report again =
+                new Report("again", null, first.get(199).metadata(), "en", "Once more. " + old.text(), List.of());
         assertThat(clusterer.add(again)).containsExactly(new StoryChange.Joined("again", "e20t0"));
     }
 }
