@@ -1,17 +1,11 @@
 package org.stemma.annotate;
 
-import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
-import java.nio.LongBuffer;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.stemma.text.BoundedCache;
 
 /**
@@ -30,24 +24,20 @@ public final class SentenceEncoder implements AutoCloseable {
     private static final int LONGEST_TEXT = 8 * LONGEST;
     private static final int REMEMBERED = 500_000;
 
-    private final OrtEnvironment environment;
-    private final OrtSession session;
-    private final WordPiece pieces;
+    private final OnnxModel model;
+    private final Tokenizer tokenizer;
     private final BoundedCache<float[]> known = new BoundedCache<>(REMEMBERED);
 
-    private SentenceEncoder(OrtEnvironment environment, OrtSession session, WordPiece pieces) {
-        this.environment = environment;
-        this.session = session;
-        this.pieces = pieces;
+    private SentenceEncoder(OnnxModel model, Tokenizer tokenizer) {
+        this.model = model;
+        this.tokenizer = tokenizer;
     }
 
     /** Loads the model from the class path. */
     public static SentenceEncoder load() {
         try (InputStream weights = resource(WEIGHTS);
                 InputStream tokenizer = tokenizer()) {
-            OrtEnvironment environment = OrtEnvironment.getEnvironment();
-            OrtSession session = environment.createSession(weights.readAllBytes(), options());
-            return new SentenceEncoder(environment, session, WordPiece.read(tokenizer));
+            return new SentenceEncoder(OnnxModel.of(weights.readAllBytes()), Tokenizer.read(tokenizer));
         } catch (IOException e) {
             throw new UncheckedIOException("the sentence encoder cannot be read", e);
         } catch (OrtException e) {
@@ -68,14 +58,6 @@ public final class SentenceEncoder implements AutoCloseable {
         return in;
     }
 
-    private static OrtSession.SessionOptions options() throws OrtException {
-        OrtSession.SessionOptions options = new OrtSession.SessionOptions();
-        options.setIntraOpNumThreads(1);
-        options.setInterOpNumThreads(1);
-        options.setMemoryPatternOptimization(false); // lengths differ from text to text
-        return options;
-    }
-
     /** The vector of {@code text}, of length 1; what lies beyond 512 word pieces is not seen. */
     public float[] encode(String text) {
         String seen = text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
@@ -88,33 +70,18 @@ public final class SentenceEncoder implements AutoCloseable {
     }
 
     private float[] run(String text) {
-        long[] ids = pieces.ids(text, LONGEST);
-        try (OnnxTensor input = tensor(ids);
-                OnnxTensor mask = tensor(filled(ids.length, 1));
-                OnnxTensor types = tensor(filled(ids.length, 0));
-                OrtSession.Result result =
-                        session.run(Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", types))) {
-            return first((OnnxTensor) result.get(0));
+        long[] ids = tokenizer.ids(text, LONGEST);
+        try {
+            return first(model.states(ids));
         } catch (OrtException e) {
             throw new IllegalStateException("the sentence encoder failed on " + ids.length + " word pieces", e);
         }
     }
 
-    private OnnxTensor tensor(long[] row) throws OrtException {
-        return OnnxTensor.createTensor(environment, LongBuffer.wrap(row), new long[] {1, row.length});
-    }
-
-    private static long[] filled(int length, long value) {
-        long[] row = new long[length];
-        Arrays.fill(row, value);
-        return row;
-    }
-
     /** The state of the first piece, which stands for the whole, at length 1. */
-    private static float[] first(OnnxTensor states) {
-        FloatBuffer all = states.getFloatBuffer();
+    private static float[] first(FloatBuffer states) {
         float[] vector = new float[DIMENSIONS];
-        all.get(vector);
+        states.get(vector);
         double length = Math.sqrt(dot(vector, vector));
         for (int i = 0; i < vector.length; i++) {
             vector[i] = (float) (vector[i] / length);
@@ -129,11 +96,7 @@ public final class SentenceEncoder implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            session.close();
-        } catch (OrtException e) {
-            throw new IllegalStateException("the sentence encoder cannot be closed", e);
-        }
+        model.close();
     }
 
     private static double dot(float[] a, float[] b) {

@@ -1,7 +1,6 @@
 package org.stemma.annotate;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,40 +9,49 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * BERT's tokens, uncased: words and marks, lower case and without accents, cut greedily into the longest pieces that the vocabulary has (Wu
+ * BERT's tokens: words and marks, lower case and without accents where the model is uncased, cut greedily into the longest pieces that the vocabulary has (Wu
  * et al. 2016, Devlin et al. 2019).
  */
-final class WordPiece {
-    private static final int UNKNOWN = 100;
-    private static final int BEGIN = 101;
-    private static final int END = 102;
+final class WordPiece implements Tokenizer {
     private static final int LONGEST_WORD = 100;
 
-    private final Map<String, Integer> vocabulary;
+    private final Map<String, Integer> vocabulary = new HashMap<>();
+    private final boolean cased;
+    private final int unknown;
+    private final int begin;
+    private final int end;
 
-    private WordPiece(Map<String, Integer> vocabulary) {
-        this.vocabulary = vocabulary;
+    private WordPiece(JsonNode root) throws IOException {
+        root.path("model")
+                .path("vocab")
+                .properties()
+                .forEach(e -> vocabulary.put(e.getKey(), e.getValue().asInt()));
+        cased = !root.path("normalizer").path("lowercase").asBoolean(true);
+        unknown = special("[UNK]");
+        begin = special("[CLS]");
+        end = special("[SEP]");
     }
 
-    /** Reads the {@code model.vocab} of a {@code tokenizer.json}. */
-    static WordPiece read(InputStream json) throws IOException {
-        JsonNode vocab = JsonMapper.shared().readTree(json).path("model").path("vocab");
-        if (vocab.isEmpty()) {
-            throw new IOException("the tokenizer has no vocabulary");
+    /** Reads a {@code tokenizer.json}. */
+    static WordPiece of(JsonNode root) throws IOException {
+        return new WordPiece(root);
+    }
+
+    private int special(String piece) throws IOException {
+        Integer number = vocabulary.get(piece);
+        if (number == null) {
+            throw new IOException("its tokenizer has no piece " + piece);
         }
-        Map<String, Integer> vocabulary = new HashMap<>();
-        vocab.properties().forEach(e -> vocabulary.put(e.getKey(), e.getValue().asInt()));
-        return new WordPiece(vocabulary);
+        return number;
     }
 
-    /** The numbers of the text's pieces between those of begin and end, at most {@code longest} in all. */
-    long[] ids(String text, int longest) {
+    @Override
+    public long[] ids(String text, int longest) {
         long[] ids = new long[longest];
         int size = 0;
-        ids[size++] = BEGIN;
+        ids[size++] = begin;
         for (String word : words(text)) {
             for (int piece : pieces(word)) {
                 if (size == longest - 1) {
@@ -52,12 +60,12 @@ final class WordPiece {
                 ids[size++] = piece;
             }
         }
-        ids[size++] = END;
+        ids[size++] = end;
         return Arrays.copyOf(ids, size);
     }
 
-    private static List<String> words(String text) {
-        String plain = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+    private List<String> words(String text) {
+        String plain = cased ? text : Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         for (int i = 0; i < plain.length(); ) {
@@ -118,7 +126,7 @@ final class WordPiece {
         for (int begin = 0; begin < word.length(); ) {
             int end = word.length() > LONGEST_WORD ? begin : end(word, begin);
             if (end == begin) {
-                return List.of(UNKNOWN);
+                return List.of(unknown);
             }
             pieces.add(id(word, begin, end));
             begin = end;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.stemma.annotate.MultilingualEncoder;
 import org.stemma.event.AnalyzedReport;
 import org.stemma.gazetteer.AnchorReader;
 import org.stemma.gazetteer.Gazetteer;
@@ -28,21 +29,29 @@ public final class LineageTracer {
     private final Houses known;
     private final AnchorReader anchors = new AnchorReader();
     private final @Nullable RunCredits run;
+    private final @Nullable MultilingualEncoder encoder;
 
     /** A tracer that knows of nothing but the story it traces. */
     public LineageTracer(Gazetteer gazetteer) {
-        this(new GazetteerHouses(gazetteer), null);
+        this(new GazetteerHouses(gazetteer), null, null);
     }
 
     /** A tracer that knows besides what the credits of all reports of a run say. */
     public LineageTracer(Gazetteer gazetteer, Collection<AnalyzedReport> run) {
         this.known = new GazetteerHouses(gazetteer);
         this.run = RunCredits.of(run, new HouseNames(known), known);
+        this.encoder = null;
     }
 
-    private LineageTracer(Houses known, @Nullable RunCredits run) {
+    private LineageTracer(Houses known, @Nullable RunCredits run, @Nullable MultilingualEncoder encoder) {
         this.known = known;
         this.run = run;
+        this.encoder = encoder;
+    }
+
+    /** The same tracer, which compares sentences of two languages by the vectors of {@code encoder}. */
+    public LineageTracer with(@Nullable MultilingualEncoder encoder) {
+        return new LineageTracer(known, run, encoder);
     }
 
     /** The lineage of {@code story}, its members in the order given. */
@@ -84,7 +93,7 @@ public final class LineageTracer {
         Lineage lineage() {
             List<Kinship> kinships = KinshipFinder.of(accounts);
             List<Tie> ties = new ArrayList<>(kinships);
-            ties.addAll(TranslationFinder.of(accounts, anchors));
+            ties.addAll(TranslationFinder.of(accounts, anchors, encoder));
             Forest forest = forest(ties);
             HouseStyle style = new HouseStyle(houses.all(), run == null ? bylines : run.bylines());
             OriginFinder finder = new OriginFinder(houses, credits, relays, kinships, forest, style, run);

@@ -39,9 +39,8 @@ final class LinkMaker {
     private static Derivation translated(Forest.Link link, Translation translation) {
         Account parent = link.parent();
         Account child = link.child();
-        String anchors = translation.matches().size() + " numbers and names stand in the same order in both languages";
         List<Reason> reasons = new ArrayList<>();
-        reasons.add(new Reason(anchors, .7));
+        reasons.add(new Reason(sameInBoth(translation), .7));
         reasons.add(direction(link.direction()));
         boolean straight = translation.first().equals(parent);
         for (Match change : TranslationEvidence.changes(translation)) {
@@ -56,6 +55,13 @@ final class LinkMaker {
                 link.confidence(),
                 TranslationEvidence.of(parent, child, translation),
                 reasons);
+    }
+
+    private static String sameInBoth(Translation translation) {
+        return translation.anchorsDecide()
+                ? translation.matches().size() + " numbers and names stand in the same order in both languages"
+                : translation.sentences().pairs().size()
+                        + " sentences say the same in the same order in both languages";
     }
 
     private static Reason direction(Direction direction) {

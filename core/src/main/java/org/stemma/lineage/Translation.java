@@ -10,6 +10,7 @@ import org.stemma.text.Span;
  * @param first the report that stands earlier in the story's list
  * @param matches the anchors that both have, in order
  * @param changes numbers and days that differ where all around them is the same
+ * @param sentences that say the same by a multilingual encoder
  * @param share of the anchors of one report, the one that the other leaves less of, 0 to 1
  * @param order matches over the anchors that both have in any order, 0 to 1
  * @param quotations whether both quote equally often
@@ -19,6 +20,7 @@ record Translation(
         Account second,
         List<Match> matches,
         List<Match> changes,
+        Sentences sentences,
         double share,
         double order,
         boolean quotations)
@@ -50,8 +52,32 @@ record Translation(
         }
     }
 
+    /**
+     * Sentences that say the same, in order.
+     *
+     * @param share of the sentences of the shorter text, 0 to 1
+     */
+    record Sentences(List<SentencePairs.Pair> pairs, double share) {
+        static final Sentences NONE = new Sentences(List.of(), 0);
+
+        private static final double LEAST_SHARE = .6;
+        private static final int LEAST = 4;
+
+        Sentences {
+            pairs = List.copyOf(pairs);
+        }
+
+        boolean decide() {
+            return pairs.size() >= LEAST && share >= LEAST_SHARE;
+        }
+    }
+
     /** Whether the order of what both have can be no chance. */
     boolean derived() {
+        return anchorsDecide() || sentences.decide();
+    }
+
+    boolean anchorsDecide() {
         return share >= LEAST_SHARE
                 && order >= LEAST_ORDER
                 && distinct(false) >= LEAST_DISTINCT
@@ -71,7 +97,8 @@ record Translation(
     @Override
     public double confidence() {
         double sure = .62 + .5 * (share - LEAST_SHARE) + .4 * (order - LEAST_ORDER) + (quotations ? .03 : 0);
-        return Math.clamp(sure, 0, .95);
+        double read = sentences.decide() ? .65 + .5 * (sentences.share() - Sentences.LEAST_SHARE) : 0;
+        return Math.clamp(anchorsDecide() ? Math.max(sure, read) : read, 0, .95);
     }
 
     @Override
@@ -81,6 +108,6 @@ record Translation(
 
     @Override
     public double share(Account child) {
-        return share;
+        return Math.max(share, sentences.share());
     }
 }

@@ -9,7 +9,7 @@ import org.stemma.lineage.Translation.Match;
 import org.stemma.report.Passage;
 import org.stemma.text.Span;
 
-/** The paragraphs of a report and its translation that say the same, and what was changed in them. */
+/** The paragraphs or sentences of a report and its translation that say the same, and what was changed in them. */
 final class TranslationEvidence {
     private static final int MOST_PAIRS = 3;
     private static final Comparator<Pair> PLACE = Comparator.comparingInt(pair -> pair.to.begin());
@@ -25,10 +25,17 @@ final class TranslationEvidence {
     static List<Passage> of(Account parent, Account child, Translation translation) {
         boolean straight = translation.first().equals(parent);
         Map<Pair, Integer> anchors = new TreeMap<>(PLACE.thenComparingInt(pair -> pair.from.begin()));
-        for (Match match : translation.matches()) {
-            Span from = paragraph(parent.report().text(), match.in(straight));
-            Span to = paragraph(child.report().text(), match.in(!straight));
-            anchors.merge(new Pair(from, to), 1, Integer::sum);
+        if (translation.anchorsDecide()) {
+            for (Match match : translation.matches()) {
+                Span from = paragraph(parent.report().text(), match.in(straight));
+                Span to = paragraph(child.report().text(), match.in(!straight));
+                anchors.merge(new Pair(from, to), 1, Integer::sum);
+            }
+        } else {
+            translation
+                    .sentences()
+                    .pairs()
+                    .forEach(pair -> anchors.put(new Pair(pair.in(straight), pair.in(!straight)), 1));
         }
         Comparator<Map.Entry<Pair, Integer>> most = Map.Entry.comparingByValue(Comparator.reverseOrder());
         List<Passage> passages = new ArrayList<>();

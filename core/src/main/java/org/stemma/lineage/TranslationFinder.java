@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.stemma.annotate.MultilingualEncoder;
 import org.stemma.gazetteer.Anchor;
 import org.stemma.gazetteer.AnchorReader;
+import org.stemma.lineage.SentencePairs.Sentences;
 import org.stemma.lineage.Translation.Match;
 import org.stemma.text.QuotedSpans;
 
@@ -15,19 +18,26 @@ final class TranslationFinder {
     private static final int MOST = 400;
 
     private final Map<Account, List<Anchor>> anchors = new HashMap<>();
+    private final Map<Account, Sentences> sentences = new HashMap<>();
     private final AnchorReader reader;
+    private final @Nullable MultilingualEncoder encoder;
 
-    private TranslationFinder(AnchorReader reader) {
+    private TranslationFinder(AnchorReader reader, @Nullable MultilingualEncoder encoder) {
         this.reader = reader;
+        this.encoder = encoder;
     }
 
-    /** The pairs that are derived, in the order of the story. */
-    static List<Translation> of(List<Account> accounts, AnchorReader reader) {
-        TranslationFinder finder = new TranslationFinder(reader);
+    /**
+     * The pairs that are derived, in the order of the story.
+     *
+     * @param encoder for what anchors alone do not decide; null where the user has none
+     */
+    static List<Translation> of(List<Account> accounts, AnchorReader reader, @Nullable MultilingualEncoder encoder) {
+        TranslationFinder finder = new TranslationFinder(reader, encoder);
         List<Translation> found = new ArrayList<>();
         for (Account first : accounts) {
             for (Account second : accounts.subList(first.index() + 1, accounts.size())) {
-                if (foreign(first, second) && finder.common(first, second) >= LEAST) {
+                if (foreign(first, second) && finder.worthReading(first, second)) {
                     found.add(finder.translation(first, second));
                 }
             }
@@ -39,6 +49,10 @@ final class TranslationFinder {
         String one = a.language();
         String other = b.language();
         return one != null && other != null && !one.equals(other);
+    }
+
+    private boolean worthReading(Account first, Account second) {
+        return encoder != null || common(first, second) >= LEAST;
     }
 
     private List<Anchor> anchors(Account account) {
@@ -72,7 +86,23 @@ final class TranslationFinder {
                 .count();
         double order = Math.min(1, (double) sure / Math.max(1, common(first, second)));
         boolean quotations = quotations(first) == quotations(second);
-        return new Translation(first, second, matches, changes, share, order, quotations);
+        return new Translation(first, second, matches, changes, pairs(first, second), share, order, quotations);
+    }
+
+    /** The sentences that say the same, as a share of those of the shorter text and one by one. */
+    private Translation.Sentences pairs(Account first, Account second) {
+        if (encoder == null) {
+            return Translation.Sentences.NONE;
+        }
+        Sentences ours = sentences(first, encoder);
+        Sentences theirs = sentences(second, encoder);
+        int fewer = Math.min(ours.spans().size(), theirs.spans().size());
+        List<SentencePairs.Pair> pairs = SentencePairs.of(ours, theirs);
+        return new Translation.Sentences(pairs, (double) pairs.size() / Math.max(1, fewer));
+    }
+
+    private Sentences sentences(Account account, MultilingualEncoder known) {
+        return sentences.computeIfAbsent(account, a -> Sentences.of(a.report().text(), a.language(), known));
     }
 
     /** How many of the sure anchors of one side are matched, 0 to 1; of few it says nothing. */

@@ -2,8 +2,10 @@ package org.stemma.pipeline;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.stemma.annotate.AnnotatedReport;
 import org.stemma.annotate.Annotator;
+import org.stemma.annotate.MultilingualEncoder;
 import org.stemma.event.AnalyzedReport;
 import org.stemma.event.Event;
 import org.stemma.event.EventCoder;
@@ -20,13 +22,20 @@ final class Language {
     private final Stage<Report, AnnotatedReport> annotate;
     private final Stage<AnnotatedReport, List<Statement>> attribute;
     private final EventCoder coder;
+    private final @Nullable MultilingualEncoder multilingual;
 
-    private Language(Annotator annotator, LateEncoder encoder, StatementExtractor extractor, EventCoder coder) {
+    private Language(
+            Annotator annotator,
+            LateEncoder encoder,
+            StatementExtractor extractor,
+            EventCoder coder,
+            @Nullable MultilingualEncoder multilingual) {
         this.annotator = annotator;
         this.encoder = encoder;
         this.annotate = new Stage<>("annotate", annotator::annotate);
         this.attribute = new Stage<>("statement", extractor::extract);
         this.coder = coder;
+        this.multilingual = multilingual;
     }
 
     /** Loads the models side by side, but for the sentence encoder, which waits until it is needed; the caller closes it. */
@@ -35,11 +44,17 @@ final class Language {
                 CompletableFuture.supplyAsync(() -> new StatementExtractor(gazetteer, setup.explained()));
         Annotator annotator = Annotator.load(setup.cache(), gazetteer, setup.progress()::note);
         EventCoder coder = new EventCoder(gazetteer, encoder, setup.explained());
-        return new Language(annotator, encoder, extractor.join(), coder);
+        return new Language(annotator, encoder, extractor.join(), coder, setup.encoder());
     }
 
     LateEncoder encoder() {
         return encoder;
+    }
+
+    /** The user's own encoder, null where there is none. */
+    @Nullable
+    MultilingualEncoder multilingual() {
+        return multilingual;
     }
 
     AnnotatedReport annotate(Report report) {

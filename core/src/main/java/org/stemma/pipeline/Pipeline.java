@@ -1,5 +1,6 @@
 package org.stemma.pipeline;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stemma.annotate.AnnotatedReport;
+import org.stemma.annotate.MultilingualEncoder;
 import org.stemma.compare.Match;
 import org.stemma.compare.PassageMatcher;
 import org.stemma.event.AnalyzedReport;
@@ -49,6 +51,7 @@ public final class Pipeline implements AutoCloseable {
      * @param patience how long one document may take
      * @param explained whether statements and events are given with the path that made them, and stories with the reasons of their
      *     counts
+     * @param encoder a multilingual encoder of the user's own, null where there is none
      */
     public record Setup(
             Path cache,
@@ -56,9 +59,10 @@ public final class Pipeline implements AutoCloseable {
             Map<String, String> actors,
             Progress progress,
             Patience patience,
-            boolean explained) {
+            boolean explained,
+            @Nullable MultilingualEncoder encoder) {
         public Setup(Path cache, int threads, Map<String, String> actors, Progress progress) {
-            this(cache, threads, actors, progress, Patience.USUAL, false);
+            this(cache, threads, actors, progress, Patience.USUAL, false, null);
         }
 
         public Setup {
@@ -68,9 +72,19 @@ public final class Pipeline implements AutoCloseable {
             }
         }
 
+        /**
+         * The same run with a multilingual encoder.
+         *
+         * @throws IOException where the file is none
+         */
+        public Setup withEncoder(Path file) throws IOException {
+            MultilingualEncoder opened = MultilingualEncoder.open(file);
+            return new Setup(cache, threads, actors, progress, patience, explained, opened);
+        }
+
         /** The same run with explanations. */
         public Setup explaining() {
-            return new Setup(cache, threads, actors, progress, patience, true);
+            return new Setup(cache, threads, actors, progress, patience, true, encoder);
         }
     }
 
@@ -352,5 +366,8 @@ public final class Pipeline implements AutoCloseable {
     @Override
     public void close() {
         encoder.close();
+        if (setup.encoder() != null) {
+            setup.encoder().close();
+        }
     }
 }

@@ -30,7 +30,7 @@ final class StoryTracer {
     StoryTracer(Gazetteer gazetteer, Language language, Collection<AnalyzedReport> run, boolean explained) {
         this.explained = explained;
         this.language = language;
-        this.lineages = new LineageTracer(gazetteer, run);
+        this.lineages = new LineageTracer(gazetteer, run).with(language.multilingual());
         this.aligner = new StatementAligner(gazetteer, language.encoder());
     }
 

@@ -9,8 +9,9 @@ import org.junit.jupiter.api.Test;
 
 class WordPieceTest {
     private static long[] ids(String text) throws IOException {
-        String json = "{\"model\":{\"vocab\":{\"un\":1,\"##do\":2,\"##doing\":3,\"cafe\":4,\",\":5,\"$\":6,\"日\":7}}}";
-        return WordPiece.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)))
+        String json = "{\"model\":{\"type\":\"WordPiece\",\"vocab\":{\"[UNK]\":100,\"[CLS]\":101,\"[SEP]\":102,"
+                + "\"un\":1,\"##do\":2,\"##doing\":3,\"cafe\":4,\",\":5,\"$\":6,\"日\":7}}}";
+        return Tokenizer.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)))
                 .ids(text, 8);
     }
 

@@ -4,11 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.stemma.lineage.Stories.TRACER;
 import static org.stemma.lineage.Stories.bare;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stemma.Translations;
+import org.stemma.annotate.MultilingualEncoder;
+import org.stemma.annotate.TinyModel;
 import org.stemma.event.AnalyzedReport;
 import org.stemma.lineage.Derivation.Kind;
 import org.stemma.report.Metadata;
@@ -129,5 +137,50 @@ class TranslationTest {
                     .getFirst();
             assertThat(link.reasons()).hasSize(2);
         }
+    }
+
+    /** Without a number and without a name. */
+    private static final List<String> PLAIN = List.of(
+            "the old bridge behind the market fell into the river",
+            "people heard a loud noise before the stones gave way",
+            "a baker warned drivers with a lamp until police came",
+            "the mayor wants a new road through the forest",
+            "farmers fear that trucks will frighten cattle",
+            "engineers look for cracks in every arch");
+
+    @Test
+    void whatAnchorsDoNotDecideAnEncoderOfTheUsersDoes(@TempDir Path folder) throws IOException {
+        String english = text(PLAIN);
+        String german = text(PLAIN.stream().map(TranslationTest::foreign).toList());
+        List<List<String>> meanings = Stream.of(String.join(" ", PLAIN).split(" "))
+                .distinct()
+                .map(word -> List.of(word, foreign(word)))
+                .toList();
+        List<AnalyzedReport> story =
+                List.of(in("en", "a", "2031-05-06T09:00Z", english), in("de", "b", "2031-05-06T11:00Z", german));
+        assertThat(TRACER.trace(story).derivations()).isEmpty();
+        try (MultilingualEncoder encoder = MultilingualEncoder.open(TinyModel.write(folder, meanings))) {
+            Derivation link = TRACER.with(encoder).trace(story).derivations().getFirst();
+            assertThat(link.kind()).isEqualTo(Kind.TRANSLATES);
+            assertThat(link.reasons().getFirst().text()).startsWith("6 sentences say the same");
+            assertThat(link.evidence().get(0).span().of(english)).startsWith("the old bridge");
+            assertThat(link.evidence().get(1).span().of(german)).startsWith("hetay ldoay ridgebay");
+            List<String> shuffled =
+                    new ArrayList<>(PLAIN.stream().map(TranslationTest::foreign).toList());
+            Collections.reverse(shuffled);
+            assertThat(TRACER.with(encoder)
+                            .trace(List.of(story.getFirst(), in("de", "c", "2031-05-06T11:00Z", text(shuffled))))
+                            .derivations())
+                    .isEmpty();
+        }
+    }
+
+    private static String text(List<String> sentences) {
+        return String.join(" .\n", sentences) + " .";
+    }
+
+    /** A language of the test's own: each word's first letter goes to its end. */
+    private static String foreign(String words) {
+        return words.replaceAll("(\\w)(\\w*)", "$2$1ay");
     }
 }

@@ -26,6 +26,14 @@ final class TraceVerb extends Verb {
                             + " statements and events were found.")
     private boolean explain;
 
+    @Option(
+            names = "--encoder",
+            paramLabel = "FILE",
+            description =
+                    "A multilingual sentence encoder (ONNX, its tokenizer.json beside it), to find translations by;"
+                            + " else STEMMA_ENCODER.")
+    private @Nullable Path encoder;
+
     TraceVerb(World world) {
         super(world, false);
     }
@@ -51,7 +59,7 @@ final class TraceVerb extends Verb {
     }
 
     private Pipeline pipeline() {
-        Pipeline.Setup setup = setup(input.threads, actors);
+        Pipeline.Setup setup = withEncoder(setup(input.threads, actors), encoder);
         return new Pipeline(explain ? setup.explaining() : setup);
     }
 }

@@ -54,6 +54,19 @@ abstract class Verb implements Callable<Integer> {
         return new Pipeline.Setup(world.cache(), threads, actors(actors), new ConsoleProgress(world));
     }
 
+    /** The setup with the encoder that is given, else with that of the environment, else as it is. */
+    final Pipeline.Setup withEncoder(Pipeline.Setup setup, @Nullable Path given) {
+        String usual = world.environment().getOrDefault("STEMMA_ENCODER", "");
+        if (given == null && usual.isEmpty()) {
+            return setup;
+        }
+        try {
+            return setup.withEncoder(given == null ? Path.of(usual) : given);
+        } catch (IOException wrong) {
+            throw new BadUsage((given == null ? "STEMMA_ENCODER: " : "--encoder: ") + wrong.getMessage());
+        }
+    }
+
     private static Map<String, String> actors(@Nullable Path file) {
         Map<String, String> actors = new LinkedHashMap<>();
         if (file == null) {

@@ -38,6 +38,14 @@ class CommandLineProgramTest {
     }
 
     @Test
+    void anEncoderThatIsNoneIsRefusedWithTheReason() throws IOException {
+        Path file = Files.writeString(folder.resolve("model.onnx"), "no model");
+        ProgramRun run = ProgramRun.of("trace", "--encoder", file.toString(), "-");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("--encoder", "model.onnx is no sentence encoder", "tokenizer.json");
+    }
+
+    @Test
     void anEmptyFolderHasNothingToMeasure() {
         assertThat(ProgramRun.of("read", folder.toString()).exit()).isEqualTo(3);
     }
@@ -61,6 +69,22 @@ class CommandLineProgramTest {
         assertThat(line.get("published").asString()).isEqualTo("2021-02-08T10:00Z");
         assertThat(line.get("headline").isNull()).isTrue();
         assertThat(line.get("furniture").isArray()).isTrue();
+    }
+
+    @Test
+    void aReportAndItsTranslationAreOneStory() {
+        String english = "The night train from Ostrand to Halden left the rails at 02:40 near Kvam, Nordbane said.\n\n"
+                + "Of 214 people on board 17 were hurt, and 38 cars were stopped at a crossing in Sweden, it said.";
+        String japanese = "\u30CE\u30EB\u30C9\u30D0\u30FC\u30CD\u306B\u3088\u308B\u3068\u3001\u5217\u8ECA\u306F"
+                + "02:40\u306B\u8131\u7DDA\u3057\u305F\u3002\n\n\u4E57\u5BA2214\u4EBA\u306E\u3046\u306117\u4EBA"
+                + "\u304C\u8CA0\u50B7\u3001\u30B9\u30A6\u30A7\u30FC\u30C7\u30F3\u3067\u306F\u8ECA38\u53F0\u304C"
+                + "\u6B62\u307E\u3063\u305F\u3002\u30AA\u30B9\u30C8\u30E9\u30F3\u30C9\u3001\u30CF\u30EB\u30C7\u30F3"
+                + "\u3001\u30AF\u30F4\u30A1\u30E0\u306E\u8A71\u3002";
+        String lines = ProgramRun.record(Map.of("id", "en", "text", english, "published", "2031-05-06T09:00Z"))
+                + ProgramRun.record(Map.of("id", "ja", "text", japanese, "published", "2031-05-06T12:00Z"));
+        assertThat(ProgramRun.withInput(lines, "group", "-").lines())
+                .extracting(line -> line.get("story").asString())
+                .containsOnly("en");
     }
 
     @Test
