@@ -25,7 +25,7 @@ import org.stemma.ingest.Input;
  */
 public final class GroupSpeed {
     private static final int FIRST = 1250;
-    private static final int PEER = 5000;
+    private static final int PEER = 2500;
 
     private final ThreadMXBean clock = ManagementFactory.getThreadMXBean();
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -121,16 +121,17 @@ public final class GroupSpeed {
         private static final double NEAR = .3;
 
         private final TermCounts documents = new TermCounts();
-        private final List<Map<Integer, Double>> stories = new ArrayList<>();
+        private final List<Centroid> stories = new ArrayList<>();
         private int reports;
 
         void add(TermVector words) {
             reports++;
-            Map<Integer, Double> own = weighed(words);
-            Map<Integer, Double> best = null;
+            Centroid own = new Centroid();
+            own.add(weighed(words));
+            Centroid best = null;
             double nearest = NEAR;
-            for (Map<Integer, Double> story : stories) {
-                double near = cosine(own, story);
+            for (Centroid story : stories) {
+                double near = own.cosine(story);
                 if (near > nearest) {
                     nearest = near;
                     best = story;
@@ -139,8 +140,7 @@ public final class GroupSpeed {
             if (best == null) {
                 stories.add(own);
             } else {
-                Map<Integer, Double> joined = best;
-                own.forEach((term, weight) -> joined.merge(term, weight, Double::sum));
+                best.add(own.sums);
             }
         }
 
@@ -152,17 +152,24 @@ public final class GroupSpeed {
             }
             return weights;
         }
+    }
 
-        private static double cosine(Map<Integer, Double> a, Map<Integer, Double> b) {
-            double dot = 0;
-            for (var entry : a.entrySet()) {
-                dot += entry.getValue() * b.getOrDefault(entry.getKey(), 0.0);
-            }
-            return dot == 0 ? 0 : dot / Math.sqrt(squares(a) * squares(b));
+    /** The sum of the vectors of a story. */
+    private static final class Centroid {
+        private final Map<Integer, Double> sums = new HashMap<>();
+        private double squares;
+
+        void add(Map<Integer, Double> vector) {
+            vector.forEach((term, weight) -> sums.merge(term, weight, Double::sum));
+            squares = sums.values().stream().mapToDouble(x -> x * x).sum();
         }
 
-        private static double squares(Map<Integer, Double> vector) {
-            return vector.values().stream().mapToDouble(x -> x * x).sum();
+        double cosine(Centroid other) {
+            double dot = 0;
+            for (Map.Entry<Integer, Double> entry : sums.entrySet()) {
+                dot += entry.getValue() * other.sums.getOrDefault(entry.getKey(), 0.0);
+            }
+            return dot == 0 ? 0 : dot / Math.sqrt(squares * other.squares);
         }
     }
 }

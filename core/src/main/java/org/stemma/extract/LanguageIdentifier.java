@@ -35,6 +35,9 @@ public final class LanguageIdentifier {
         if (letters(text) < FEWEST_LETTERS) {
             return null;
         }
+        if (PlainEnglish.is(pieces(text, LONGER_PIECE))) {
+            return "en";
+        }
         Language best = predict(pieces(text, PIECE));
         if (best.getConfidence() < CLEAR && text.length() > 2 * PIECE) {
             best = predict(pieces(text, LONGER_PIECE));

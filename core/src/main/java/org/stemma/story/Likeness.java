@@ -19,6 +19,7 @@ final class Likeness {
     private final TermCounts words = new TermCounts();
     private final TermCounts pairs = new TermCounts();
     private final TermCounts names = new TermCounts();
+    private final PairMemory<Double> memory = new PairMemory<>();
     private final Spread ownWords = new Spread();
     private final Spread ownPairs = new Spread();
     private final Spread ownNames = new Spread();
@@ -76,6 +77,16 @@ final class Likeness {
 
     /** @param a the same for many calls in a row, if it may be: it is laid out for quick comparison */
     double score(Features a, Features b) {
+        int since = learned - reports / Norms.PARTS;
+        Double known = memory.get(a.norms().number, b.norms().number, since);
+        if (known == null) {
+            known = fresh(a, b);
+            memory.keep(a.norms().number, b.norms().number, learned, known);
+        }
+        return known;
+    }
+
+    private double fresh(Features a, Features b) {
         refresh(b);
         take(a);
         double sum = cosine(ownWords.dot(b.words()), a.norms().words, b.norms().words)

@@ -6,7 +6,7 @@ package org.stemma.story;
  */
 final class Norms {
     /** They are old once the stream has gone on by a hundredth. */
-    private static final int PARTS = 101;
+    static final int PARTS = 101;
 
     private static final float[] NONE = {};
 
@@ -20,6 +20,9 @@ final class Norms {
 
     double pairs;
     double names;
+    /** The number of the report. */
+    int number;
+
     private int takenAt;
 
     /**

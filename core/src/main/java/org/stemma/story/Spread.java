@@ -4,7 +4,10 @@ import java.util.Arrays;
 
 /** A weighted vector laid out for its products with many others: in open addressing, so that each term of the other is one look-up. */
 final class Spread {
-    private static final int FIRST_BITS = 10;
+    private static final int FIRST_BITS = 11;
+
+    /** Places for each term: most terms of another vector fall on a free one, which ends the look-up. */
+    private static final int ROOM = 6;
 
     private int[] terms = new int[1 << FIRST_BITS];
     /** 0 where no term stands. */
@@ -14,7 +17,7 @@ final class Spread {
 
     /** Takes a vector in place of the last; {@code values} holds a weight for each of its terms, 0 for those that do not count. */
     void take(TermVector vector, float[] values) {
-        while (vector.size() * 2 > terms.length) {
+        while (vector.size() * ROOM > terms.length) {
             shift--;
             terms = new int[terms.length * 2];
             weights = new float[terms.length];

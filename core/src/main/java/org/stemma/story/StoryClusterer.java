@@ -50,6 +50,7 @@ public final class StoryClusterer {
         if (window.isFull()) {
             evict();
         }
+        own.norms().number = window.size();
         likeness.learn(own);
         index.grow(own);
         int[] candidates = index.of(own);
