@@ -32,6 +32,16 @@ record Account(int index, AnalyzedReport analyzed, List<Word> words, List<Word> 
         return new Account(index, analyzed, words, own, Shingles.of(pieces, 3), Shingles.of(pieces, 5));
     }
 
+    /** Runs of three words that stand in one quotation. */
+    Shingles quoted() {
+        List<List<Word>> quotations = Quoted.of(report().text()).stream()
+                .map(quotation -> words.stream()
+                        .filter(word -> quotation.contains(word.begin()))
+                        .toList())
+                .toList();
+        return Shingles.of(quotations, 3);
+    }
+
     /** The words between the quotations. */
     private static List<List<Word>> pieces(List<Word> words, List<Span> quotations) {
         List<List<Word>> pieces = new ArrayList<>();
@@ -85,11 +95,30 @@ record Account(int index, AnalyzedReport analyzed, List<Word> words, List<Word> 
 
     /** Negative where this is known to be older, positive where younger, 0 where time does not decide. */
     int order(Account other) {
-        Moment a = published();
-        Moment b = other.published();
+        int order = order(published(), other.published());
+        return order == 0 && oneAddress(other) ? edited(other) : order;
+    }
+
+    private static int order(@Nullable Moment a, @Nullable Moment b) {
         if (a == null || b == null) {
             return 0;
         }
         return a.time() == null || b.time() == null ? a.date().compareTo(b.date()) : a.compareTo(b);
+    }
+
+    /** Whether both were found at one address: then they are states of one page. */
+    boolean oneAddress(Account other) {
+        String url = report().metadata().url();
+        return url != null && url.equals(other.report().metadata().url());
+    }
+
+    /** The order of two states of one page, by when they were last edited: one that was never comes first. */
+    private int edited(Account other) {
+        Moment a = report().metadata().modified();
+        Moment b = other.report().metadata().modified();
+        if (a == null || b == null) {
+            return Boolean.compare(a != null, b != null);
+        }
+        return order(a, b);
     }
 }

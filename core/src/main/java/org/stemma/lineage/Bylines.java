@@ -42,7 +42,10 @@ final class Bylines {
         }
     }
 
-    /** By house, the writers whom {@code report} names: two points for one who is credited at another outlet, or for two. */
+    /**
+     * By house, the writers whom {@code report} names: two points for one who is credited at another outlet or
+     * writes under a dateline, or for two.
+     */
     Map<String, Writers> of(Report report) {
         Map<String, List<String>> found = new TreeMap<>();
         Set<String> known = new TreeSet<>();
@@ -57,13 +60,15 @@ final class Bylines {
             }
         }
         Map<String, Writers> writers = new TreeMap<>();
-        found.forEach((house, names) -> writers.put(house, writers(names, known.contains(house))));
+        boolean dateline = Datelines.has(report);
+        found.forEach((house, names) -> writers.put(house, writers(names, known.contains(house), dateline)));
         return writers;
     }
 
-    private static Writers writers(List<String> names, boolean elsewhere) {
+    private static Writers writers(List<String> names, boolean elsewhere, boolean dateline) {
         String words = "its byline names " + String.join(" and ", names) + ", whose other reports credit the house";
-        return new Writers(elsewhere ? ELSEWHERE : Math.min(ELSEWHERE, names.size()), words);
+        int points = names.size() + (dateline ? 1 : 0);
+        return new Writers(elsewhere ? ELSEWHERE : Math.min(ELSEWHERE, points), words);
     }
 
     private static String outlet(Metadata metadata) {

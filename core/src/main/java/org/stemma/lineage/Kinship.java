@@ -11,6 +11,11 @@ record Kinship(Account first, Account second, double threes, double fives, int s
     /** From here on one text was written from the other, or both from a third. */
     static final double COPIED = .40;
 
+    private static final double WHOLE = .80;
+
+    /** No one clause is as long. */
+    private static final int LONG = 40;
+
     private static final double REWRITTEN = .11;
     private static final double THIN = .07;
     private static final int LEAST_SHARED = 6;
@@ -25,9 +30,14 @@ record Kinship(Account first, Account second, double threes, double fives, int s
         return sharedThrees >= 2 * LEAST_SHARED && threes >= THIN;
     }
 
+    /** Whether the shorter text is the other's from end to end, be it one sentence. */
+    boolean whole() {
+        return fives >= WHOLE;
+    }
+
     /** Whether the text that both have is more than one statement of a source that both heard. */
     boolean spread() {
-        return copied() || SharedPlaces.beyondOne(first, second) >= LEAST_SHARED;
+        return whole() || (copied() && sharedThrees >= LONG) || SharedPlaces.beyondOne(first, second) >= LEAST_SHARED;
     }
 
     @Override

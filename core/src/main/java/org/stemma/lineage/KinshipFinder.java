@@ -2,10 +2,12 @@ package org.stemma.lineage;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.stemma.text.Stems;
 import org.stemma.text.StopWords;
 import org.stemma.text.Word;
@@ -17,12 +19,13 @@ import org.stemma.text.Word;
 final class KinshipFinder {
     private static final int MOST_HOLDERS = 400;
     /** Where so many of its words are another's, few shared runs are enough: a text told anew. */
-    private static final double RETOLD = .55;
+    private static final double RETOLD = .40;
 
     private final List<Account> accounts;
     private final Map<Long, List<Integer>> holders = new HashMap<>();
     private final List<Kinship> found = new ArrayList<>();
     private final Map<Account, Set<String>> contents = new HashMap<>();
+    private @Nullable Set<Long> said;
 
     private KinshipFinder(List<Account> accounts) {
         this.accounts = accounts;
@@ -70,15 +73,43 @@ final class KinshipFinder {
     }
 
     private void keep(Account earlier, Account account, int shared) {
-        int smaller = Math.min(earlier.threes().size(), account.threes().size());
-        double threes = smaller == 0 ? 0 : (double) shared / smaller;
-        Kinship quick = new Kinship(earlier, account, threes, 0, shared);
-        if (quick.derived() || (quick.thin() && contents(earlier, account) >= RETOLD)) {
+        Kinship quick = new Kinship(earlier, account, share(earlier, account, shared), 0, shared);
+        if (quick.derived() || quick.thin()) {
             double fives = earlier.fives().containment(account.fives());
-            Kinship kinship = new Kinship(earlier, account, threes, fives, shared);
-            if (kinship.spread()) {
+            Kinship kinship = new Kinship(earlier, account, quick.threes(), fives, shared);
+            if (kinship.whole() || own(kinship)) {
                 found.add(kinship);
             }
         }
+    }
+
+    private static double share(Account a, Account b, int shared) {
+        int smaller = Math.min(a.threes().size(), b.threes().size());
+        return smaller == 0 ? 0 : (double) shared / smaller;
+    }
+
+    /** Whether enough is shared that nobody in the story gives as another's words. */
+    private boolean own(Kinship kinship) {
+        Account first = kinship.first();
+        Account second = kinship.second();
+        Set<Long> said = said();
+        int own = first.threes().shared(second.threes(), said);
+        Kinship without = new Kinship(first, second, share(first, second, own), kinship.fives(), own);
+        return without.derived()
+                ? without.spread()
+                : without.thin() && contents(first, second) >= RETOLD && without.spread();
+    }
+
+    /** The runs of three words that stand in a quotation in some report of the story. */
+    private Set<Long> said() {
+        Set<Long> all = said;
+        if (all == null) {
+            all = accounts.stream()
+                    .flatMapToLong(account -> account.quoted().stream())
+                    .boxed()
+                    .collect(Collectors.toCollection(HashSet::new));
+            said = all;
+        }
+        return all;
     }
 }

@@ -108,7 +108,9 @@ public final class LineageTracer {
                 members.add(member(account, conclusion, doubts));
                 derivations.addAll(conclusion.links());
             }
-            forest.links().forEach(link -> derivations.add(linkMaker.link(link)));
+            List<Derivation> between =
+                    forest.links().stream().map(linkMaker::link).toList();
+            derivations.addAll(new OldVersions(accounts, between).noted());
             return new Lineage(members, List.copyOf(origins.values()), derivations);
         }
 

@@ -77,13 +77,12 @@ final class LinkMaker {
         reasons.add(new Reason(percent(common.ofChild()) + " of its own words stand in the parent, in runs", .7));
         reasons.add(direction(direction));
         reasons.addAll(disguises(parent, child));
+        Kind kind = kind(parent, child, common);
+        if (kind == Kind.UPDATES || kind == Kind.CORRECTS) {
+            VersionChanges.of(parent, child).forEach(change -> reasons.add(new Reason(change, 0)));
+        }
         return new Derivation(
-                parent.key(),
-                child.key(),
-                kind(parent, child, common),
-                link.confidence(),
-                evidence(parent, child, common),
-                reasons);
+                parent.key(), child.key(), kind, link.confidence(), evidence(parent, child, common), reasons);
     }
 
     /** What was done to the child's letters, and not to the parent's; it is seen, but weighs nothing. */
@@ -115,7 +114,7 @@ final class LinkMaker {
 
     private Kind kind(Account parent, Account child, Common common) {
         boolean same = Math.max(common.ofChild(), common.ofParent()) >= MOSTLY;
-        boolean ownEarlier = Versions.oneOutlet(parent, child) && parent.olderThan(child);
+        boolean ownEarlier = parent.oneAddress(child) || (Versions.oneOutlet(parent, child) && parent.olderThan(child));
         if (ownEarlier && !same) {
             return Kind.UPDATES;
         }

@@ -25,6 +25,8 @@ final class OriginFinder {
     private static final double RELAY_DEPTH = .6;
     private static final double CARRIED = .85;
     private static final double SUPPORTED = .65;
+    /** An agency that is credited goes before an outlet that is: outlets sign what they have from agencies. */
+    private static final double OUTLETS = .8;
     /** So much of a report's words from another that it is most of what it tells. */
     private static final double MUCH = .3;
 
@@ -80,14 +82,21 @@ final class OriginFinder {
             return relayed(account, credit, false).orElseGet(() -> fromHouse(account, credit, Kind.CREDITS, List.of()));
         }
         return relayed(account, null, false)
-                .or(() -> inherited(account, true))
-                .or(() -> sameText(account, true))
+                .or(() -> inherited(account, true).filter(OriginFinder::agencys))
+                .or(() -> sameText(account, true).filter(OriginFinder::agencys))
                 .or(() -> styled(account))
                 .or(() -> elsewhere(account))
+                .or(() -> inherited(account, true))
+                .or(() -> sameText(account, true))
                 .or(() -> relayed(account, null, true))
                 .or(() -> inherited(account, false))
                 .or(() -> sameText(account, false))
                 .orElseGet(() -> forest.parentLink(account) == null ? published(account) : undecided(account));
+    }
+
+    /** Whether an agency is concluded: an outlet that publishes the text may have it from one, too. */
+    private static boolean agencys(Conclusion conclusion) {
+        return conclusion.origin() != null && conclusion.origin().kind() == Origin.Kind.AGENCY;
     }
 
     /** An outlet whose page others carry is where they have it from; that it publishes a page says nothing otherwise. */
@@ -231,9 +240,11 @@ final class OriginFinder {
             return 0;
         }
         if (kinship.copied()) {
-            return kinship.confidence() * credit.confidence();
+            double certainty = HouseKinds.isOutlet(credit.house().id()) ? OUTLETS : 1;
+            return kinship.confidence() * credit.confidence() * certainty;
         }
-        return hints(account, credit.house().id()) ? SUPPORTED : 0;
+        boolean supported = hints(account, credit.house().id()) || Datelines.same(kinship.other(account), account);
+        return supported ? SUPPORTED : 0;
     }
 
     private Conclusion fromSibling(Account account, Kinship kinship) {

@@ -43,6 +43,9 @@ final class Versions {
 
     /** Whether both stand on the pages of one outlet. */
     static boolean oneOutlet(Account a, Account b) {
+        if (a.oneAddress(b)) {
+            return true;
+        }
         Outlet first = a.report().metadata().outlet();
         Outlet second = b.report().metadata().outlet();
         return alike(first.domain(), second.domain())

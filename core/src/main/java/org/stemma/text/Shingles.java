@@ -2,6 +2,7 @@ package org.stemma.text;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.LongStream;
 
 /** The set of all runs of {@code n} words of a text, as hashes in ascending order. */
@@ -74,6 +75,13 @@ public final class Shingles {
             j += order >= 0 ? 1 : 0;
         }
         return shared;
+    }
+
+    /** How many shingles both have that are not in {@code except}. */
+    public int shared(Shingles other, Set<Long> except) {
+        return (int) stream()
+                .filter(hash -> Arrays.binarySearch(other.hashes, hash) >= 0 && !except.contains(hash))
+                .count();
     }
 
     /** Shared shingles over those of the smaller set, 0 to 1. */

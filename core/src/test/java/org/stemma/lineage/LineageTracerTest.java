@@ -9,7 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.stemma.event.AnalyzedReport;
 import org.stemma.gazetteer.Actor;
 import org.stemma.lineage.Derivation.Kind;
+import org.stemma.report.Dateline;
+import org.stemma.report.Metadata;
+import org.stemma.report.Moment;
+import org.stemma.report.Outlet;
 import org.stemma.report.Passage;
+import org.stemma.report.Report;
 import org.stemma.report.Revision;
 import org.stemma.statement.Statement;
 import org.stemma.text.Span;
@@ -232,5 +237,65 @@ class LineageTracerTest {
                 report("a", "Lindvik Courier", "2031-05-06T09:00Z", FULL),
                 report("b", "Harbour Post", "2031-05-06T11:00Z", told));
         assertThat(only(lineage, "b").kind()).isEqualTo(Kind.REWRITES);
+    }
+
+    @Test
+    void aClauseThatBothHaveIsNoCopyOfABriefHoweverShortItIs() {
+        String brief =
+                "Ninety people were saved. Divers will look at the hull once the wind has fallen below gale force.";
+        Lineage lineage = trace(
+                report("a", "Lindvik Courier", "2031-05-06T09:00Z", FULL),
+                report("b", "Harbour Post", "2031-05-06T11:00Z", brief));
+        assertThat(lineage.derivations()).isEmpty();
+    }
+
+    @Test
+    void whatOneReportQuotesAndAnotherTellsAsItsOwnIsNoCopying() {
+        String said =
+                "we were sitting at breakfast when the whole saloon went sideways and the cups came down. Nobody told us"
+                        + " what to do and nobody knew where the vests were kept.";
+        Lineage lineage = trace(
+                report("a", "Lindvik Courier", "2031-05-06T09:00Z", OWN + "\n\nWe were told: " + said),
+                report("b", "Harbour Post", "2031-05-06T11:00Z", FIRST + "\n\nPassengers remember, " + said),
+                report(
+                        "c",
+                        "Island Daily",
+                        "2031-05-06T12:00Z",
+                        THIRD + "\n\n\u201C" + said + "\u201D, a farmer wrote."));
+        assertThat(lineage.derivations()).isEmpty();
+        assertThat(lineage.newsrooms()).isEqualTo(3);
+    }
+
+    @Test
+    void anOutletThatSignsAnAgencysTextDoesNotHideTheAgency() {
+        Metadata signed = Metadata.builder()
+                .outlet(new Outlet("CNN", "cnn.com"))
+                .published(Moment.parse("2031-05-06T08:00Z"))
+                .authors(List.of("CNN"))
+                .build();
+        Lineage lineage = trace(
+                Stories.bare(new Report("a", null, signed, "en", FULL, List.of())),
+                report("b", "Island Daily", "2031-05-06T09:00Z", "LINDVIK (AP) \u2014 " + FULL),
+                report("c", "Harbour Post", "2031-05-06T12:00Z", FULL));
+        assertThat(lineage.members().getLast().origins()).containsExactly("AP");
+    }
+
+    @Test
+    void aPlaceThatBothAreWrittenFromSupportsTheAgencyOfATextOfWhichSomeIsShared() {
+        String some =
+                "Nobody was hurt, said a nurse who had been called from her bed.\n\n" + SECOND + "\n\n" + OWN + "\n\n"
+                        + "Fishermen drank coffee on the quay and would not be thanked. One of them had lost a net, another his"
+                        + " voice, and the priest rang the bell at nine as he does when a boat is out too long. By evening the"
+                        + " first of the passengers had been taken home by bus around the fjord, a journey of five hours.";
+        AnalyzedReport wire = report("a", "Island Daily", "2031-05-06T09:00Z", "LINDVIK (AP) \u2014 " + FULL);
+        Report read = wire.report();
+        Metadata dated = read.metadata().toBuilder()
+                .dateline(new Dateline("Lindvik", null, "AP"))
+                .build();
+        AnalyzedReport credited = Stories.bare(new Report("a", null, dated, "en", read.text(), List.of()));
+        Lineage there = trace(credited, report("b", "Harbour Post", "2031-05-06T12:00Z", "LINDVIK " + some));
+        Lineage elsewhere = trace(credited, report("b", "Harbour Post", "2031-05-06T12:00Z", some));
+        assertThat(there.members().getLast().origins()).containsExactly("AP");
+        assertThat(elsewhere.members().getLast().origins()).containsExactly("unknown");
     }
 }

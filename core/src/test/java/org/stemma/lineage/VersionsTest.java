@@ -8,7 +8,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.stemma.event.AnalyzedReport;
 import org.stemma.lineage.Derivation.Kind;
+import org.stemma.report.Metadata;
+import org.stemma.report.Moment;
+import org.stemma.report.Outlet;
 import org.stemma.report.Passage;
+import org.stemma.report.Report;
 import org.stemma.report.Revision;
 
 class VersionsTest {
@@ -96,5 +100,62 @@ class VersionsTest {
         String from = evidence.get(0).span().of(UPDATED);
         assertThat(evidence.get(1).span().of(ADDED + "\n\nA word of ours.\n\n" + MORE))
                 .isEqualTo(from);
+    }
+
+    private static List<String> reasons(Derivation link) {
+        return link.reasons().stream().map(Derivation.Reason::text).toList();
+    }
+
+    @Test
+    void aVersionSaysWhatItChanges() {
+        AnalyzedReport first = report("a", "Brevik News Agency", "2031-05-06T09:00Z", FIRST);
+        AnalyzedReport corrected = report(
+                "b",
+                "Brevik News Agency",
+                "2031-05-06T12:00Z",
+                UPDATED.replace("six metres", "nine metres"),
+                new Revision("CORRECTED", null));
+        Derivation link = parentOf(TRACER.trace(List.of(first, corrected)), "b");
+        assertThat(reasons(link)).contains("changes \u201Csix\u201D to \u201Cnine\u201D", "adds 28 words");
+    }
+
+    @Test
+    void aCopyMadeFromTheFirstVersionIsItsChildAndSaidToCarryTheOldText() {
+        AnalyzedReport first = report("a", "Brevik News Agency", "2031-05-06T09:00Z", UPDATED);
+        AnalyzedReport corrected = report(
+                "b",
+                "Brevik News Agency",
+                "2031-05-06T10:00Z",
+                UPDATED.replace("six metres", "nine metres"),
+                new Revision("CORRECTED", null));
+        AnalyzedReport stale = report("c", "Harbour Courier", "2031-05-06T11:00Z", UPDATED);
+        AnalyzedReport fresh =
+                report("d", "Noon Sheet", "2031-05-06T11:30Z", UPDATED.replace("six metres", "nine metres"));
+        Lineage lineage = TRACER.trace(List.of(first, corrected, stale, fresh));
+        assertThat(parentOf(lineage, "c").from()).isEqualTo("a");
+        assertThat(reasons(parentOf(lineage, "c")))
+                .contains("carries the version before the correction b, which was out already");
+        assertThat(parentOf(lineage, "d").from()).isEqualTo("b");
+        assertThat(reasons(parentOf(lineage, "d"))).noneMatch(reason -> reason.startsWith("carries"));
+    }
+
+    private static AnalyzedReport state(String key, String modified, String text) {
+        Metadata metadata = Metadata.builder()
+                .outlet(new Outlet("Brevik Post", null))
+                .url("https://brevikpost.example/dam")
+                .published(Moment.parse("2031-05-06T09:00Z"))
+                .modified(Moment.parse(modified))
+                .build();
+        return Stories.bare(new Report(key, null, metadata, "en", text, List.of()));
+    }
+
+    @Test
+    void aSilentEditOfOneAddressIsAnUpdateByItsTimeOfEditing() {
+        AnalyzedReport edited = state("b", "2031-05-06T14:00Z", UPDATED.replace("four hundred", "five hundred"));
+        AnalyzedReport first = state("a", null, UPDATED);
+        Derivation link = parentOf(TRACER.trace(List.of(edited, first)), "b");
+        assertThat(link.from()).isEqualTo("a");
+        assertThat(link.kind()).isEqualTo(Kind.UPDATES);
+        assertThat(reasons(link)).contains("changes \u201Cfour\u201D to \u201Cfive\u201D");
     }
 }
