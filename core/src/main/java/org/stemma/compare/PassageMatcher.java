@@ -132,12 +132,12 @@ public final class PassageMatcher {
         return Double.isNaN(meaning) ? byWords : PassageWeights.INSTANCE.sameness(features, meaning);
     }
 
-    /** A claim that is weaker or stronger as a whole, where no single word was found to be. */
+    /** A claim of research that is weaker or stronger as a whole, where no single word was found to be. */
     private static void addClaim(String a, String b, List<Difference> differences) {
-        Claim claimA = Claim.of(a);
-        Claim claimB = Claim.of(b);
         boolean told = differences.stream().anyMatch(difference -> difference.kind() == Difference.Kind.MODALITY);
-        if (!told && claimA != null && claimB != null && claimA.strength() != claimB.strength()) {
+        Claim claimA = told ? null : Claim.of(a);
+        Claim claimB = told ? null : Claim.of(b);
+        if (claimA != null && claimB != null && claimA.differs(claimB)) {
             differences.add(new Difference(
                     Difference.Kind.MODALITY, claimA.cue().of(a), claimB.cue().of(b)));
         }
