@@ -4,6 +4,7 @@ import java.util.List;
 import org.stemma.annotate.AnnotatedReport;
 import org.stemma.compare.Comparison;
 import org.stemma.compare.Difference;
+import org.stemma.compare.Omission;
 import org.stemma.compare.StoryStatement;
 import org.stemma.compare.StoryStatement.Value;
 import org.stemma.compare.StoryStatement.Variation;
@@ -76,7 +77,8 @@ public final class HostileTrace {
                         Difference.Kind.NAME,
                         List.of(
                                 new Value(EVIL, new Passage(keys.get(0), new Span(2, 9))),
-                                new Value("x" + EVIL, new Passage(keys.get(1), new Span(2, 9)))))));
+                                new Value("x" + EVIL, new Passage(keys.get(1), new Span(2, 9)))),
+                        false)));
         Participant participant = new Participant(null, EVIL, EVIL);
         StoryEvent event = new StoryEvent(
                 Plover.ACCUSE,
@@ -94,7 +96,10 @@ public final class HostileTrace {
                 null,
                 reports,
                 lineage,
-                new Comparison(List.of(statement), List.of(first)),
+                new Comparison(
+                        List.of(statement),
+                        List.of(first),
+                        List.of(new Omission(keys.get(0), keys.get(1), List.of(first)))),
                 List.of(event));
         return new Trace(
                 List.of(

@@ -267,7 +267,8 @@ public final class SampleTrace {
                 List.of(
                         passage("lantern", "Ferries on the Tesk are not affected, their owner said."),
                         passage("gcw-2", "Boats were seen at the quay of Pell."),
-                        passage("ledger", "The ministry has opened the gates twice since 2011.")));
+                        passage("ledger", "The ministry has opened the gates twice since 2011.")),
+                List.of());
     }
 
     private StoryStatement gates() {
@@ -298,8 +299,8 @@ public final class SampleTrace {
                 List.of("ministry"),
                 wordings,
                 List.of(
-                        new Variation(Difference.Kind.NUMBER, numbers),
-                        new Variation(Difference.Kind.MODALITY, strengths)));
+                        new Variation(Difference.Kind.NUMBER, numbers, false),
+                        new Variation(Difference.Kind.MODALITY, strengths, false)));
     }
 
     private StoryStatement danger() {
@@ -321,7 +322,7 @@ public final class SampleTrace {
                 CALM,
                 List.of("ministry"),
                 wordings,
-                List.of(new Variation(Difference.Kind.NEGATION, values)));
+                List.of(new Variation(Difference.Kind.NEGATION, values, false)));
     }
 
     private StoryStatement patience() {
@@ -395,7 +396,7 @@ public final class SampleTrace {
                         List.of(new Member("harbour", "Harbour Gazette", null, List.of("unknown"), 0.2)),
                         List.of(Origin.UNKNOWN),
                         List.of()),
-                new Comparison(List.of(), List.of()),
+                new Comparison(List.of(), List.of(), List.of()),
                 List.of());
     }
 }

@@ -24,19 +24,19 @@ final class OnlyInFinder {
     /** Shorter sentences, in words of content, tell nothing. */
     private static final int SHORTEST = 3;
 
-    private static final int MOST_POSTINGS = 2000;
-
     private final List<StorySentence> sentences;
-    private final StoryTerms weights;
-    private final Map<String, List<StorySentence>> postings = new HashMap<>();
+    private final SentenceIndex index;
+    private final Map<String, Set<Integer>> languages = new HashMap<>();
     private final Map<String, List<Span>> shared = new HashMap<>();
     private final Map<String, List<Span>> oneSided = new HashMap<>();
 
     /** @param statements the story's, aligned: what two reports say is no one's own, but for the words that only one has */
     OnlyInFinder(List<StorySentence> sentences, StoryTerms weights, List<StoryStatement> statements) {
         this.sentences = sentences;
-        this.weights = weights;
-        sentences.forEach(this::index);
+        this.index = new SentenceIndex(sentences, weights);
+        sentences.forEach(sentence -> languages
+                .computeIfAbsent(language(sentence), language -> new HashSet<>())
+                .add(sentence.report()));
         statements.stream().filter(statement -> statement.wordings().size() > 1).forEach(this::share);
     }
 
@@ -60,14 +60,6 @@ final class OnlyInFinder {
         return spans.getOrDefault(sentence.in().key(), List.of()).stream()
                 .filter(sentence.span()::overlaps)
                 .toList();
-    }
-
-    private void index(StorySentence sentence) {
-        Set<String> stems = new HashSet<>();
-        sentence.terms().stream()
-                .filter(term -> !term.is(Term.Kind.FUNCTION) && stems.add(term.stem()))
-                .forEach(term -> postings.computeIfAbsent(term.stem(), stem -> new ArrayList<>())
-                        .add(sentence));
     }
 
     List<Passage> find() {
@@ -95,10 +87,11 @@ final class OnlyInFinder {
 
     /** Whether another report is in the sentence's language: across languages words do not tell what is no one else's. */
     private boolean comparable(StorySentence sentence) {
-        String language = sentence.in().report().language();
-        return sentences.stream()
-                .anyMatch(other -> other.report() != sentence.report()
-                        && Objects.equals(other.in().report().language(), language));
+        return languages.getOrDefault(language(sentence), Set.of()).size() > 1;
+    }
+
+    private static String language(StorySentence sentence) {
+        return Objects.requireNonNullElse(sentence.in().report().language(), "");
     }
 
     /** What a sentence has besides the statements that another report has too, and what its wording of them adds. */
@@ -141,30 +134,9 @@ final class OnlyInFinder {
                 .count();
     }
 
-    /** The largest share of the weight of {@code terms} that two neighbouring sentences of another report have. */
+    /** How much of {@code terms} another report has. */
     private double covered(StorySentence of, List<Term> terms) {
-        Map<Integer, Double> shared = shared(of, terms);
-        double all = weights.weight(terms);
-        double most = 0;
-        for (int index : shared.keySet()) {
-            most = Math.max(most, shared.getOrDefault(index, 0.0) + 0.7 * shared.getOrDefault(index + 1, 0.0));
-        }
-        return all == 0 ? 0 : Math.min(1, most / all);
-    }
-
-    private Map<Integer, Double> shared(StorySentence of, List<Term> terms) {
-        Map<Integer, Double> shared = new HashMap<>();
-        Set<String> stems = new HashSet<>();
-        for (Term term : terms) {
-            List<StorySentence> with = postings.getOrDefault(term.stem(), List.of());
-            if (stems.add(term.stem()) && with.size() <= MOST_POSTINGS) {
-                double weight = weights.weight(term);
-                with.stream()
-                        .filter(other -> other.report() != of.report())
-                        .forEach(other -> shared.merge(other.index(), weight, Double::sum));
-            }
-        }
-        return shared;
+        return index.covered(terms, of.report());
     }
 
     private static List<List<Term>> clauses(List<Term> terms) {

@@ -34,6 +34,15 @@ final class Quotations {
         return at >= 0 && OPENING.indexOf(text.charAt(at)) >= 0;
     }
 
+    /** Whether {@code span} lies within quotation marks of its paragraph. */
+    static boolean enclose(String text, Span span) {
+        int begin = text.lastIndexOf('\n', Math.max(0, span.begin() - 1)) + 1;
+        int end = text.indexOf('\n', span.end());
+        String paragraph = text.substring(Math.min(begin, span.begin()), end < 0 ? text.length() : end);
+        return of(paragraph).stream()
+                .anyMatch(quotation -> quotation.shift(begin).contains(span));
+    }
+
     private static int closing(String text, int open) {
         String marks = marks(text.charAt(open));
         int limit = Math.min(text.length(), open + LONGEST);

@@ -65,9 +65,12 @@ public final class StatementAligner {
         List<List<Utterance>> groups = StatementGroups.of(utterances, links);
         List<StoryStatement> statements = statements(groups, lineage);
         if (story.size() < 2) {
-            return new Comparison(statements, List.of());
+            return new Comparison(statements, List.of(), List.of());
         }
-        return new Comparison(statements, new OnlyInFinder(sentences, weights, statements).find());
+        return new Comparison(
+                statements,
+                new OnlyInFinder(sentences, weights, statements).find(),
+                new LeftOutFinder(sentences, weights).find(lineage.derivations()));
     }
 
     private List<StoryStatement> statements(List<List<Utterance>> groups, Lineage lineage) {

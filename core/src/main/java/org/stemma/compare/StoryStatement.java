@@ -39,8 +39,12 @@ public record StoryStatement(
         }
     }
 
-    /** A difference over all wordings: each report's value and its place. */
-    public record Variation(Difference.Kind kind, List<Value> values) {
+    /**
+     * A difference over all wordings: each report's value and its place.
+     *
+     * @param quoted whether it lies within quotation marks in two reports or more: they quote other words
+     */
+    public record Variation(Difference.Kind kind, List<Value> values, boolean quoted) {
         public Variation {
             values = List.copyOf(values);
         }

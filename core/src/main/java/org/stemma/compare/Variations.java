@@ -43,7 +43,7 @@ final class Variations {
         boolean agreed = others.stream().allMatch(other -> Speakers.compatible(reference, other, 1));
         return agreed || values.size() < 2
                 ? Stream.empty()
-                : Stream.of(new Variation(Difference.Kind.ATTRIBUTION, values));
+                : Stream.of(new Variation(Difference.Kind.ATTRIBUTION, values, false));
     }
 
     /** A stretch of the reference in which wordings differ in one way. */
@@ -110,7 +110,21 @@ final class Variations {
                 .map(other -> valueOf(other, place))
                 .filter(Objects::nonNull)
                 .forEach(values::add);
-        return new Variation(place.kind, values);
+        return new Variation(place.kind, values, quoted(values));
+    }
+
+    private boolean quoted(List<Value> values) {
+        return values.stream().filter(this::quoted).limit(2).count() == 2;
+    }
+
+    private boolean quoted(Value value) {
+        return alignments.keySet().stream()
+                .filter(other -> other.key().equals(value.passage().report()))
+                .findFirst()
+                .map(other -> Quotations.enclose(
+                        other.in().report().text(), value.passage().span()))
+                .orElseGet(() -> Quotations.enclose(
+                        reference.in().report().text(), value.passage().span()));
     }
 
     private @Nullable Value valueOf(Utterance other, Place place) {

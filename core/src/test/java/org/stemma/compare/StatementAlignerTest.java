@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.stemma.event.AnalyzedReport;
 import org.stemma.gazetteer.Gazetteer;
+import org.stemma.lineage.Derivation;
 import org.stemma.lineage.Origin;
 import org.stemma.report.Passage;
 
@@ -101,6 +102,47 @@ class StatementAlignerTest {
                         "agency: Insurers met in the town hall to count the cost of stranded grain.",
                         "rewrite: Schoolchildren from the island rowed home across the sound with their teacher.")
                 .noneMatch(line -> line.contains("pillar") || line.contains("ships are waiting"));
+    }
+
+    @Test
+    void otherWordsWithinQuotationMarksAreShownAsQuoted() {
+        assertThat(statement("inspection").variations()).isNotEmpty().allMatch(StoryStatement.Variation::quoted);
+        assertThat(statement("waiting").variations()).isNotEmpty().noneMatch(StoryStatement.Variation::quoted);
+    }
+
+    @Test
+    void whatACopyLeftOutIsListedWithItsParent() {
+        AnalyzedReport shorter = Stories.report("short", "2021-03-04", """
+                HALVORS, March 4 - The Vendel bridge was closed by the harbour board on Thursday.
+
+                At least 14 ships are waiting outside the port.
+                """);
+        List<AnalyzedReport> story = List.of(AGENCY, shorter);
+        Comparison abridged = aligner.align(story, Stories.lineage(story, WIRE, Derivation.Kind.ABRIDGES));
+        assertThat(abridged.leftOut())
+                .singleElement()
+                .satisfies(omission -> assertThat(omission.passages())
+                        .extracting(passage -> passage.span().of(AGENCY.report().text()))
+                        .allMatch(text -> !text.contains("waiting") && !text.contains("on Thursday"))
+                        .anyMatch(text -> text.contains("inspection"))
+                        .anyMatch(text -> text.contains("Insurers met in the town hall")));
+        assertThat(abridged.leftOut("agency", "short")).isNotEmpty();
+        assertThat(abridged.leftOut("short", "agency")).isEmpty();
+    }
+
+    @Test
+    void aWholeCopyLeftNothingOut() {
+        AnalyzedReport copy =
+                Stories.report("copy", "2021-03-05", AGENCY.report().text());
+        List<AnalyzedReport> story = List.of(AGENCY, copy);
+        assertThat(aligner.align(story, Stories.lineage(story, WIRE, Derivation.Kind.COPIES))
+                        .leftOut())
+                .isEmpty();
+    }
+
+    @Test
+    void aReportThatDerivesFromNoneLeftNothingOut() {
+        assertThat(comparison.leftOut()).isEmpty();
     }
 
     @Test

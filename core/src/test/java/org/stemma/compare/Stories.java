@@ -7,10 +7,12 @@ import java.util.regex.Pattern;
 import org.stemma.annotate.AnnotatedReport;
 import org.stemma.event.AnalyzedReport;
 import org.stemma.gazetteer.Actor;
+import org.stemma.lineage.Derivation;
 import org.stemma.lineage.Lineage;
 import org.stemma.lineage.Origin;
 import org.stemma.report.Metadata;
 import org.stemma.report.Moment;
+import org.stemma.report.Passage;
 import org.stemma.report.Report;
 import org.stemma.statement.Statement;
 import org.stemma.text.Span;
@@ -63,5 +65,18 @@ final class Stories {
                         .toList(),
                 List.of(origin),
                 List.of());
+    }
+
+    /** The same, where the second report derives from the first. */
+    static Lineage lineage(List<AnalyzedReport> story, Origin origin, Derivation.Kind kind) {
+        Lineage plain = lineage(story, origin);
+        AnalyzedReport from = story.getFirst();
+        AnalyzedReport to = story.get(1);
+        List<Passage> evidence =
+                List.of(from.report().passage(new Span(0, 10)), to.report().passage(new Span(0, 10)));
+        return new Lineage(
+                plain.members(),
+                plain.origins(),
+                List.of(new Derivation(from.key(), to.key(), kind, 0.9, evidence, List.of())));
     }
 }

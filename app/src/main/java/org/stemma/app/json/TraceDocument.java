@@ -2,8 +2,13 @@ package org.stemma.app.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.stemma.app.json.AnalyzeLine.ActorJson;
+import org.stemma.app.view.ReportView;
+import org.stemma.app.view.StatementView;
+import org.stemma.app.view.StoryView;
+import org.stemma.app.view.VariationView;
 import org.stemma.compare.StoryStatement;
 import org.stemma.event.Event;
 import org.stemma.gazetteer.Place;
@@ -55,9 +60,9 @@ public record TraceDocument(List<AnalyzeLine> reports, List<StoryJson> stories) 
                     s.lineage().members().stream().map(MemberJson::of).toList(),
                     s.lineage().origins().stream().map(OriginJson::of).toList(),
                     s.lineage().derivations().stream()
-                            .map(each -> DerivationJson.of(each, offsets))
+                            .map(each -> DerivationJson.of(each, s, offsets))
                             .toList(),
-                    s.comparison().statements().stream()
+                    StoryView.of(1, s).statements().stream()
                             .map(each -> StatementJson.of(each, offsets))
                             .toList(),
                     s.events().stream().map(EventJson::of).toList(),
@@ -86,15 +91,16 @@ public record TraceDocument(List<AnalyzeLine> reports, List<StoryJson> stories) 
         }
     }
 
-    /** A typed link with its evidence. */
+    /** A typed link with its evidence; {@code leftOut} is what {@code to} has not kept of {@code from}. */
     public record DerivationJson(
             String from,
             String to,
             String kind,
             double confidence,
             List<Offsets.Place> evidence,
-            List<ReasonJson> reasons) {
-        static DerivationJson of(Derivation d, Offsets offsets) {
+            List<ReasonJson> reasons,
+            List<WordsJson> leftOut) {
+        static DerivationJson of(Derivation d, TracedStory story, Offsets offsets) {
             return new DerivationJson(
                     d.from(),
                     d.to(),
@@ -103,6 +109,9 @@ public record TraceDocument(List<AnalyzeLine> reports, List<StoryJson> stories) 
                     d.evidence().stream().map(offsets::of).toList(),
                     d.reasons().stream()
                             .map(each -> new ReasonJson(each.text(), rounded(each.weight())))
+                            .toList(),
+                    story.comparison().leftOut(d.from(), d.to()).stream()
+                            .map(each -> WordsJson.of(each, story, offsets))
                             .toList());
         }
     }
@@ -119,7 +128,8 @@ public record TraceDocument(List<AnalyzeLine> reports, List<StoryJson> stories) 
             List<String> origins,
             List<WordingJson> wordings,
             List<DifferenceJson> differences) {
-        static StatementJson of(StoryStatement s, Offsets offsets) {
+        static StatementJson of(StatementView view, Offsets offsets) {
+            StoryStatement s = view.statement();
             return new StatementJson(
                     s.id(),
                     ActorJson.of(s.speaker()),
@@ -129,8 +139,9 @@ public record TraceDocument(List<AnalyzeLine> reports, List<StoryJson> stories) 
                     s.wordings().stream()
                             .map(each -> WordingJson.of(each, offsets))
                             .toList(),
-                    s.variations().stream()
-                            .map(each -> DifferenceJson.of(each, offsets))
+                    IntStream.range(0, s.variations().size())
+                            .mapToObj(i -> DifferenceJson.of(
+                                    s.variations().get(i), view.variations().get(i), offsets))
                             .toList());
         }
     }
@@ -143,12 +154,31 @@ public record TraceDocument(List<AnalyzeLine> reports, List<StoryJson> stories) 
         }
     }
 
-    /** What the reports have in one place of a statement. */
-    public record DifferenceJson(String kind, List<ValueJson> values) {
-        static DifferenceJson of(StoryStatement.Variation v, Offsets offsets) {
+    /** What the reports have in one place of a statement, whether it is within quotation marks, and who changed it. */
+    public record DifferenceJson(String kind, boolean quoted, List<ValueJson> values, List<ChangeJson> changes) {
+        static DifferenceJson of(StoryStatement.Variation v, VariationView view, Offsets offsets) {
             return new DifferenceJson(
                     v.kind().word(),
-                    v.values().stream().map(each -> ValueJson.of(each, offsets)).toList());
+                    v.quoted(),
+                    v.values().stream().map(each -> ValueJson.of(each, offsets)).toList(),
+                    view.changes().stream().map(ChangeJson::of).toList());
+        }
+    }
+
+    /** A changed value: the first report that has it, what stood there before, by what link it came, and who has it from there. */
+    public record ChangeJson(
+            String report,
+            String before,
+            String after,
+            @Nullable String by,
+            List<String> inherited) {
+        static ChangeJson of(VariationView.Change change) {
+            return new ChangeJson(
+                    change.report().key(),
+                    change.before(),
+                    change.after(),
+                    change.by() == null ? null : change.by().word(),
+                    change.inherited().stream().map(ReportView::key).toList());
         }
     }
 

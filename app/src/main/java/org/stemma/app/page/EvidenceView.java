@@ -16,10 +16,14 @@ import org.stemma.text.Span;
  *
  * @param number from 1, the link's place in the lineage
  * @param drawn false for a candidate below the threshold
+ * @param leftOut what the derived report left out, the first passages of it
  */
-public record EvidenceView(int number, Derivation link, String from, String to, boolean drawn, List<Side> sides) {
+public record EvidenceView(
+        int number, Derivation link, String from, String to, boolean drawn, List<Side> sides, List<Side> leftOut) {
     /** Passages shown for one link. */
     private static final int SIDES = 6;
+    /** Passages shown of what was left out. */
+    private static final int LEFT_OUT = 4;
     /** Characters of a passage that are shown. */
     private static final int LIMIT = 600;
     /** Passages shorter than this are shown with words about them. */
@@ -44,7 +48,8 @@ public record EvidenceView(int number, Derivation link, String from, String to, 
                     story.name(link.from()),
                     story.name(link.to()),
                     link.confidence() >= Derivation.THRESHOLD,
-                    sides(story, link)));
+                    sides(story, link),
+                    leftOut(story, link)));
         }
         return all;
     }
@@ -59,6 +64,14 @@ public record EvidenceView(int number, Derivation link, String from, String to, 
             sides.add(side(story, passages.get(i), partner(passages, i)));
         }
         return sides;
+    }
+
+    private static List<Side> leftOut(StoryView story, Derivation link) {
+        return story.leftOut(link).stream()
+                .filter(passage -> lies(story, passage))
+                .limit(LEFT_OUT)
+                .map(passage -> side(story, passage, List.of()))
+                .toList();
     }
 
     /** The passage aligned with that at {@code i}: passages come in pairs, the parent's first. */
@@ -78,8 +91,7 @@ public record EvidenceView(int number, Derivation link, String from, String to, 
 
     private static Side side(StoryView story, Passage passage, Optional<Passage> other) {
         ReportView report = story.report(passage.report()).orElseThrow();
-        Span span = passage.span();
-        Span words = new Span(span.begin(), Math.min(span.end(), span.begin() + LIMIT));
+        Span words = shown(passage.span());
         List<Span> shared = other.map(each -> {
                     String there = each.span()
                             .of(story.report(each.report()).orElseThrow().text());
@@ -89,6 +101,17 @@ public record EvidenceView(int number, Derivation link, String from, String to, 
                 })
                 .filter(runs -> !runs.isEmpty())
                 .orElse(List.of(words));
+        return side(story, passage, shared);
+    }
+
+    private static Span shown(Span span) {
+        return new Span(span.begin(), Math.min(span.end(), span.begin() + LIMIT));
+    }
+
+    private static Side side(StoryView story, Passage passage, List<Span> shared) {
+        ReportView report = story.report(passage.report()).orElseThrow();
+        Span span = passage.span();
+        Span words = shown(span);
         List<MarkedSpan> marks = MarkedSpan.all(report, story.statements());
         return new Side(
                 report,

@@ -155,8 +155,10 @@ final class TerminalStatements {
 
     private String change(Change change) {
         String by = change.by() == null ? "" : ", " + change.by().word();
+        int more = change.inherited().size();
+        String kept = more == 0 ? "" : ", inherited by " + more;
         return "“" + change.after() + "” " + change.report().label() + ", "
-                + story.times().at(change.report().time()) + by;
+                + story.times().at(change.report().time()) + by + kept;
     }
 
     /** The first wording, those in which a change begins, and others while there is room; in the order of the lineage. */

@@ -11,6 +11,7 @@ import org.stemma.app.view.Marks;
 import org.stemma.app.view.ReportView;
 import org.stemma.app.view.StoryView;
 import org.stemma.app.view.VariationView.Change;
+import org.stemma.compare.Omission;
 import org.stemma.pipeline.StoryEvent;
 import org.stemma.pipeline.TracedStory;
 import org.stemma.report.Passage;
@@ -19,6 +20,9 @@ import org.stemma.report.Passage;
 final class TerminalStory {
     /** Passages of one report alone that are shown; the rest is counted. */
     private static final int ONLY = 12;
+
+    /** Reports of which what they left out is shown. */
+    private static final int LEFT_OUT = 6;
 
     private final StoryView story;
     private final Sheet sheet;
@@ -36,6 +40,7 @@ final class TerminalStory {
         new TerminalStatements(story, sheet).write();
         events();
         onlyIn();
+        leftOut();
         new TerminalExplanation(story, sheet).write();
     }
 
@@ -137,21 +142,55 @@ final class TerminalStory {
     }
 
     private int labels(List<Passage> passages) {
-        int longest = passages.stream()
-                .limit(ONLY)
-                .mapToInt(passage -> Columns.width(Neutral.line(story.name(passage.report()))))
+        return widest(passages.stream().limit(ONLY).map(Passage::report).toList());
+    }
+
+    private int widest(List<String> reports) {
+        int longest = reports.stream()
+                .mapToInt(report -> Columns.width(Neutral.line(story.name(report))))
                 .max()
                 .orElse(0);
         return Math.min(longest, sheet.width() / 4);
     }
 
     private void only(Passage passage, int column) {
+        Line label = new Line().foreign(story.name(passage.report()), Ink.DIM);
+        sheet.beside(label, excerpt(passage), column, 0);
+    }
+
+    private Line excerpt(Passage passage) {
         String words = story.report(passage.report())
                 .map(ReportView::text)
                 .filter(text -> passage.span().end() <= text.length())
                 .map(text -> passage.span().of(text))
                 .orElse("");
-        Line label = new Line().foreign(story.name(passage.report()), Ink.DIM);
-        sheet.beside(label, new Line().foreign(Excerpt.start(Neutral.line(words), 220)), column, 0);
+        return new Line().foreign(Excerpt.start(Neutral.line(words), 220));
+    }
+
+    private void leftOut() {
+        List<Omission> omissions = story.traced().comparison().leftOut();
+        if (omissions.isEmpty()) {
+            return;
+        }
+        sheet.blank();
+        sheet.line(new Line()
+                .add("LEFT OUT", Ink.BOLD)
+                .add("   what a report had and the one made of it has not", Ink.DIM));
+        List<Omission> shown = omissions.subList(0, Math.min(LEFT_OUT, omissions.size()));
+        int column = widest(shown.stream().map(Omission::to).toList()) + 2;
+        shown.forEach(omission -> leftOut(omission, column));
+        if (omissions.size() > LEFT_OUT) {
+            sheet.line(new Line().add("… and in " + Marks.count(omissions.size() - LEFT_OUT, "more report"), Ink.DIM));
+        }
+    }
+
+    private void leftOut(Omission omission, int column) {
+        Line words = excerpt(omission.passages().getFirst());
+        int more = omission.passages().size() - 1;
+        if (more > 0) {
+            words.add("  and " + Marks.count(more, "more passage"), Ink.DIM);
+        }
+        words.add(" of ", Ink.DIM).foreign(story.name(omission.from()), Ink.DIM);
+        sheet.beside(new Line().foreign(story.name(omission.to()), Ink.DIM), words, column, 0);
     }
 }

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.stemma.compare.StoryStatement;
 import org.stemma.compare.StoryStatement.Variation;
 import org.stemma.event.AnalyzedReport;
+import org.stemma.lineage.Derivation;
 import org.stemma.lineage.Lineage.Member;
 import org.stemma.lineage.Origin;
 import org.stemma.pipeline.TracedStory;
 import org.stemma.report.Moment;
+import org.stemma.report.Passage;
 
 /**
  * A traced story for a reader.
@@ -101,6 +103,11 @@ public record StoryView(
     /** The report with this key, if the story has it. */
     public Optional<ReportView> report(String key) {
         return reports.stream().filter(report -> report.key().equals(key)).findFirst();
+    }
+
+    /** What the derived report of {@code link} left out of the other. */
+    public List<Passage> leftOut(Derivation link) {
+        return traced.comparison().leftOut(link.from(), link.to());
     }
 
     /** What a report's key or an origin's id is called. */

@@ -38,8 +38,13 @@ public record VariationView(
         }
     }
 
-    /** A value's first appearance: what stood there before, and by what link it came. */
-    public record Change(ReportView report, String before, String after, Derivation.@Nullable Kind by) {}
+    /** A value's first appearance: what stood there before, by what link it came, and which reports have it from there. */
+    public record Change(
+            ReportView report, String before, String after, Derivation.@Nullable Kind by, List<ReportView> inherited) {
+        public Change {
+            inherited = List.copyOf(inherited);
+        }
+    }
 
     public boolean changed() {
         return !changes.isEmpty();

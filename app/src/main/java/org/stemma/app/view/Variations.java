@@ -144,10 +144,27 @@ final class Variations {
                                 report,
                                 Objects.requireNonNull(values.get(parent)),
                                 Objects.requireNonNull(values.get(report)),
-                                link == null ? null : link.kind()));
+                                link == null ? null : link.kind(),
+                                inherited(report, values)));
             }
         });
         return List.copyOf(changes.values());
+    }
+
+    /** The reports whose line leads to {@code first} without another value between. */
+    private List<ReportView> inherited(ReportView first, Map<ReportView, String> values) {
+        return values.keySet().stream()
+                .filter(report -> !report.equals(first) && comesFrom(report, first, values))
+                .sorted(BY_TIME)
+                .toList();
+    }
+
+    private boolean comesFrom(ReportView report, ReportView first, Map<ReportView, String> values) {
+        ReportView at = report;
+        while (at != null && !at.equals(first) && normal(values, at).equals(normal(values, first))) {
+            at = above(at, values);
+        }
+        return first.equals(at);
     }
 
     private @Nullable ReportView corrected(Map<ReportView, String> values, Map<ReportView, State> states) {

@@ -111,7 +111,7 @@ class LineageGraphTest {
                         null,
                         reports,
                         new Lineage(members, origins, links),
-                        new Comparison(List.of(), List.of()),
+                        new Comparison(List.of(), List.of(), List.of()),
                         List.of()));
     }
 
