@@ -26,11 +26,13 @@ final class ChangeFinder {
     private final int negationsB;
     private final List<Change> changes = new ArrayList<>();
 
+    private final TermAlignment alignment;
     private final boolean close;
     private final int longestIfLoose;
     private final int longest;
 
     private ChangeFinder(TermAlignment alignment, int longestIfLoose) {
+        this.alignment = alignment;
         close = alignment.share() >= TIGHT;
         this.longestIfLoose = longestIfLoose;
         longest = close ? LONGEST : longestIfLoose;
@@ -160,7 +162,8 @@ final class ChangeFinder {
         List<Term> a = missing(segment.a(), kind, 1);
         List<Term> b = missing(segment.b(), kind, -1);
         for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
-            if (comparable(a.get(i), b.get(i))) {
+            boolean one = Quantities.agree(alignment.a(), a.get(i), alignment.b(), b.get(i));
+            if (!one && comparable(a.get(i), b.get(i))) {
                 changes.add(new Change(difference, a.get(i).span(), b.get(i).span()));
             }
         }

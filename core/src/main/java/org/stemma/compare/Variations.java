@@ -74,6 +74,7 @@ final class Variations {
         if (changes.stream().noneMatch(change -> change.kind() == Difference.Kind.WORDING)) {
             forms(other, alignment, changes);
         }
+        changes.replaceAll(change -> Days.resolved(change, reference, other));
         changes.forEach(change -> place(change).add(other, change));
     }
 

@@ -226,6 +226,35 @@ class StatementAlignerTest {
     }
 
     @Test
+    void aRoundedNumberIsShownAndNoContradiction() {
+        assertThat(kinds(
+                        "{Ann Lund|About 1,200 trawlers of the northern fleet will stay in port}, Ann Lund said.",
+                        "{Ann Lund|In all 1,183 trawlers of the northern fleet will stay in port}, Ann Lund said."))
+                .containsOnly(Difference.Kind.WORDING);
+        assertThat(kinds(
+                        "{Ann Lund|About 1,200 trawlers of the northern fleet will stay in port}, Ann Lund said.",
+                        "{Ann Lund|In all 1,783 trawlers of the northern fleet will stay in port}, Ann Lund said."))
+                .contains(Difference.Kind.NUMBER);
+    }
+
+    @Test
+    void oneDayInTwoFormsIsNoOtherDate() {
+        assertThat(datesOfFerry("2021-03-19", "2021-03-19")).containsExactly(Difference.Kind.WORDING);
+        assertThat(datesOfFerry("2021-03-19", "2021-03-26")).containsExactly(Difference.Kind.DATE);
+    }
+
+    private List<Difference.Kind> datesOfFerry(String friday, String march) {
+        AnalyzedReport a = Stories.report(
+                "a", "2021-03-17", "{Ann Lund|The old ferry to Orvia will stop running Friday}, Ann Lund said.");
+        AnalyzedReport b = Stories.report(
+                "b", "2021-03-17", "{Ann Lund|The old ferry to Orvia will stop running March 19}, Ann Lund said.");
+        List<AnalyzedReport> story = List.of(Stories.timed(a, "Friday", friday), Stories.timed(b, "March 19", march));
+        return aligner.align(story, Stories.lineage(story, WIRE)).statements().getFirst().variations().stream()
+                .map(StoryStatement.Variation::kind)
+                .toList();
+    }
+
+    @Test
     void aRoleMaySpeakTheWordsOfItsHolder() {
         assertThat(kinds(
                         "{Ann Lund|The ferry to Orvia must stop running in June}, Minister Ann Lund said.",

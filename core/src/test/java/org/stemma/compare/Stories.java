@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.stemma.annotate.AnnotatedReport;
+import org.stemma.annotate.TimeExpression;
 import org.stemma.event.AnalyzedReport;
 import org.stemma.gazetteer.Actor;
 import org.stemma.lineage.Derivation;
@@ -42,6 +43,18 @@ final class Stories {
         Report report = new Report(key, null, metadata, "en", text.toString(), List.of());
         return new AnalyzedReport(
                 new AnnotatedReport(report, true, List.of(), List.of(), List.of(), List.of()), statements, List.of());
+    }
+
+    /** The same report, in which {@code written} means {@code value}. */
+    static AnalyzedReport timed(AnalyzedReport report, String written, String value) {
+        AnnotatedReport plain = report.annotated();
+        int begin = plain.text().indexOf(written);
+        TimeExpression time =
+                new TimeExpression(new Span(begin, begin + written.length()), TimeExpression.Type.DATE, value);
+        return new AnalyzedReport(
+                new AnnotatedReport(plain.report(), true, List.of(), List.of(), List.of(), List.of(time)),
+                report.statements(),
+                List.of());
     }
 
     private static Statement statement(String id, String speaker, Span content, String written) {
