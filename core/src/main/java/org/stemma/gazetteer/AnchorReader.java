@@ -16,6 +16,7 @@ import org.stemma.text.Words;
  */
 public final class AnchorReader {
     private final Countries countries = new Countries();
+    private final Romanizer romanizer = new Romanizer();
     private final Map<String, LanguageWords> languages = new ConcurrentHashMap<>();
 
     /**
@@ -26,7 +27,7 @@ public final class AnchorReader {
      */
     public List<Anchor> read(String text, @Nullable String language, int most) {
         String known = language == null ? "und" : language;
-        LanguageWords words = languages.computeIfAbsent(known, each -> new LanguageWords(each, countries));
+        LanguageWords words = languages.computeIfAbsent(known, each -> new LanguageWords(each, countries, romanizer));
         return new Reading(text, pieces(text), words, most).anchors();
     }
 
@@ -54,13 +55,15 @@ public final class AnchorReader {
      *
      * @param titles words of titles and offices: written with capitals, but no names
      */
-    record LanguageWords(String language, CalendarWords calendar, WorldNames names, Set<String> titles) {
-        LanguageWords(String language, Countries countries) {
+    record LanguageWords(
+            String language, CalendarWords calendar, WorldNames names, Set<String> titles, Romanizer romanizer) {
+        LanguageWords(String language, Countries countries, Romanizer romanizer) {
             this(
                     language,
                     new CalendarWords(language),
                     new WorldNames(language, countries),
-                    language.equals("en") ? english() : Set.of());
+                    language.equals("en") ? english() : Set.of(),
+                    romanizer);
         }
 
         private static Set<String> english() {
@@ -69,6 +72,11 @@ public final class AnchorReader {
             Table.rows("roles.tsv", 3)
                     .forEach(cells -> Table.list(cells[2]).forEach(name -> titles.addAll(List.of(name.split(" ")))));
             return titles;
+        }
+
+        /** How a name of this language is spoken. */
+        Sound sound(String name) {
+            return Sound.of(romanizer.latin(name, language));
         }
 
         /** Whether a capital inside a sentence tells a name. */

@@ -72,7 +72,7 @@ final class Reading {
         if (word.form().length() < SHORTEST_NAME || (cased && !written(word))) {
             return null;
         }
-        Sound sound = Sound.of(Romanizer.latin(word.form(), words.language()));
+        Sound sound = words.sound(word.form());
         if (!cased && !sound.telling()) {
             return null;
         }

@@ -87,7 +87,7 @@ final class RunReader {
 
     private void name(int from, int to, int shortest) {
         String form = run.form().substring(from, to);
-        Sound sound = form.length() < shortest ? Sound.NONE : Sound.of(Romanizer.latin(form, words.language()));
+        Sound sound = form.length() < shortest ? Sound.NONE : words.sound(form);
         if (sound.telling()) {
             anchors.add(new Anchor(Kind.NAME, form, sound, false, span(from, to)));
         }
