@@ -37,12 +37,14 @@ final class NumberReader {
     /** The number or day that begins with piece {@code i}. */
     @Nullable
     Found at(int i) {
-        Found day = day(i);
-        if (day != null) {
-            return day;
-        }
         if (Character.isDigit(form(i).codePointAt(0))) {
-            return number(i);
+            Found day = starts(i + 1, '月') || starts(i + 1, '월') ? inCharacters(i) : dayAndMonth(i);
+            return day == null ? number(i) : day;
+        }
+        Integer month = words.calendar().month(form(i));
+        if (month != null) {
+            Integer day = small(i + 1, LAST_DAY);
+            return day(month, day, i, day == null ? i + 1 : i + 2);
         }
         Integer value = words.calendar().number(form(i));
         return value == null ? null : found(BigDecimal.valueOf(value), i, i + 1, false);
@@ -52,36 +54,25 @@ final class NumberReader {
         return i < pieces.size() ? pieces.get(i).form() : "";
     }
 
-    private @Nullable Found day(int i) {
-        if (starts(i + 1, "月", "월")) {
-            return afterMonth(small(i, LAST_MONTH), i);
-        }
-        Integer month = words.calendar().month(form(i));
-        if (month != null) {
-            Integer day = small(i + 1, LAST_DAY);
-            return day(month, day, i, day == null ? i + 1 : i + 2);
-        }
+    private @Nullable Found dayAndMonth(int i) {
         Integer day = small(i, LAST_DAY);
         int next = day != null && BETWEEN.contains(form(i + 1)) ? i + 2 : i + 1;
-        Integer after = day == null ? null : words.calendar().month(form(next));
-        return after == null ? null : day(after, day, i, next + 1);
+        Integer month = day == null ? null : words.calendar().month(form(next));
+        return month == null ? null : day(month, day, i, next + 1);
     }
 
-    private boolean starts(int i, String... beginnings) {
-        for (String beginning : beginnings) {
-            if (form(i).startsWith(beginning)) {
-                return true;
-            }
-        }
-        return false;
+    private boolean starts(int i, char beginning) {
+        String form = form(i);
+        return !form.isEmpty() && form.charAt(0) == beginning;
     }
 
-    /** A month in characters, with its day where one follows. */
-    private @Nullable Found afterMonth(@Nullable Integer month, int i) {
+    /** A month before its character, with its day where one follows. */
+    private @Nullable Found inCharacters(int i) {
+        Integer month = small(i, LAST_MONTH);
         if (month == null) {
             return null;
         }
-        boolean dated = form(i + 1).length() == 1 && starts(i + 3, "日", "일");
+        boolean dated = form(i + 1).length() == 1 && (starts(i + 3, '日') || starts(i + 3, '일'));
         Integer day = dated ? small(i + 2, LAST_DAY) : null;
         return day(month, day, i, day == null ? i + 1 : i + 3);
     }
