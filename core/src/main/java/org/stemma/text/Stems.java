@@ -53,12 +53,14 @@ public final class Stems {
     }
 
     private static String arabic(String form) {
+        String bare = form;
         for (String prefix : ARABIC_PREFIXES) {
             if (form.length() > prefix.length() + SHORTEST_ARABIC && form.startsWith(prefix)) {
-                return withoutEnding(form.substring(prefix.length()), ARABIC_ENDINGS, SHORTEST_ARABIC + 1);
+                bare = form.substring(prefix.length());
+                break;
             }
         }
-        String bare = form.length() > SHORTEST_ARABIC + 2 && form.startsWith("و") ? form.substring(1) : form;
+        bare = bare.length() > SHORTEST_ARABIC + 2 && bare.startsWith("و") ? bare.substring(1) : bare;
         return withoutEnding(bare, ARABIC_ENDINGS, SHORTEST_ARABIC + 1);
     }
 
