@@ -21,6 +21,9 @@ final class ChangeFinder {
 
     private static final int LONGEST_NAME = 4;
 
+    /** Words of content from which on what only one passage has is a clause of its own. */
+    private static final int ADDED = 2;
+
     private final Map<String, Integer> surplus = new HashMap<>();
     private final int negationsA;
     private final int negationsB;
@@ -124,9 +127,16 @@ final class ChangeFinder {
         List<Term> a = of(segment.a(), Term.Kind.NEGATION);
         List<Term> b = of(segment.b(), Term.Kind.NEGATION);
         boolean reworded = has(segment.a(), Term.Kind.CONTENT) && has(segment.b(), Term.Kind.CONTENT);
-        if (negationsA != negationsB && a.size() != b.size() && !reworded) {
+        if (negationsA != negationsB && a.size() != b.size() && !reworded && !added(segment)) {
             add(Difference.Kind.NEGATION, segment, a, b);
         }
+    }
+
+    /** Whether one passage says something more here: a negation in it negates nothing of the other. */
+    private static boolean added(TermAlignment.Segment segment) {
+        List<Term> more = segment.a().isEmpty() ? segment.b() : segment.a();
+        boolean alone = segment.a().isEmpty() || segment.b().isEmpty();
+        return alone && of(more, Term.Kind.CONTENT).size() >= ADDED;
     }
 
     private void saying(TermAlignment.Segment segment) {

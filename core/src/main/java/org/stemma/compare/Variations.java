@@ -119,13 +119,19 @@ final class Variations {
     }
 
     private boolean quoted(Value value) {
-        return alignments.keySet().stream()
+        Utterance in = alignments.keySet().stream()
                 .filter(other -> other.key().equals(value.passage().report()))
                 .findFirst()
-                .map(other -> Quotations.enclose(
-                        other.in().report().text(), value.passage().span()))
-                .orElseGet(() -> Quotations.enclose(
-                        reference.in().report().text(), value.passage().span()));
+                .orElse(reference);
+        Span span = value.passage().span();
+        boolean cut = span.isEmpty() && !within(in.terms(), span);
+        return !cut && Quotations.enclose(in.in().report().text(), span);
+    }
+
+    /** Whether words stand on both sides: else a quotation is shorter there, not another. */
+    private static boolean within(List<Term> terms, Span place) {
+        return place.begin() > terms.getFirst().span().begin()
+                && place.end() < terms.getLast().span().end();
     }
 
     private @Nullable Value valueOf(Utterance other, Place place) {

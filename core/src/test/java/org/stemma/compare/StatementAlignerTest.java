@@ -106,8 +106,20 @@ class StatementAlignerTest {
 
     @Test
     void otherWordsWithinQuotationMarksAreShownAsQuoted() {
-        assertThat(statement("inspection").variations()).isNotEmpty().allMatch(StoryStatement.Variation::quoted);
+        assertThat(statement("inspection").variations()).anyMatch(StoryStatement.Variation::quoted);
         assertThat(statement("waiting").variations()).isNotEmpty().noneMatch(StoryStatement.Variation::quoted);
+    }
+
+    @Test
+    void aShorterQuotationQuotesNoOtherWords() {
+        List<StoryStatement> statements = comparison(
+                        "{Ann Lund|\"The old ferry to Orvia must stop running in June for want of sailors.\"} she said.",
+                        "{Ann Lund|\"The old ferry to Orvia must stop running in June.\"} she said.")
+                .statements();
+        assertThat(statements)
+                .singleElement()
+                .satisfies(statement ->
+                        assertThat(statement.variations()).isNotEmpty().noneMatch(StoryStatement.Variation::quoted));
     }
 
     @Test
@@ -235,6 +247,15 @@ class StatementAlignerTest {
                         "{Ann Lund|About 1,200 trawlers of the northern fleet will stay in port}, Ann Lund said.",
                         "{Ann Lund|In all 1,783 trawlers of the northern fleet will stay in port}, Ann Lund said."))
                 .contains(Difference.Kind.NUMBER);
+    }
+
+    @Test
+    void aLongerQuotationNegatesNothing() {
+        assertThat(
+                        kinds(
+                                "{Ann Lund|\"The ferry to Orvia was the only one that ran all night in that storm.\"} she said.",
+                                "{Ann Lund|\"The ferry to Orvia was the only one that ran all night in that storm. No trawler came home.\"} she said."))
+                .containsOnly(Difference.Kind.WORDING);
     }
 
     @Test
