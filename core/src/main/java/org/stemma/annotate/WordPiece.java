@@ -71,7 +71,7 @@ final class WordPiece implements Tokenizer {
         for (int i = 0; i < plain.length(); ) {
             int c = plain.codePointAt(i);
             i += Character.charCount(c);
-            if (isIgnored(c)) {
+            if (isShapeless(c) || (!cased && isAccent(c))) {
                 continue;
             }
             boolean alone = isMark(c) || Character.isIdeographic(c);
@@ -95,13 +95,13 @@ final class WordPiece implements Tokenizer {
         }
     }
 
-    /** Accents and characters without a shape. */
-    private static boolean isIgnored(int c) {
+    private static boolean isAccent(int c) {
+        return Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+
+    private static boolean isShapeless(int c) {
         int type = Character.getType(c);
-        return type == Character.NON_SPACING_MARK
-                || type == Character.FORMAT
-                || c == 0xFFFD
-                || (type == Character.CONTROL && !Character.isWhitespace(c));
+        return type == Character.FORMAT || c == 0xFFFD || (type == Character.CONTROL && !Character.isWhitespace(c));
     }
 
     /** All ASCII signs count as punctuation, as in BERT. */

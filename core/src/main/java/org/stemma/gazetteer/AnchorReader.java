@@ -36,7 +36,7 @@ public final class AnchorReader {
         List<Word> pieces = new ArrayList<>();
         for (Word word : Words.of(text)) {
             Word last = pieces.isEmpty() ? null : pieces.getLast();
-            boolean run = WorldNames.unspaced(text.codePointAt(word.begin()));
+            boolean run = Words.unspaced(text.codePointAt(word.begin()));
             if (run && last != null && word.begin() < last.end()) {
                 pieces.set(pieces.size() - 1, joined(text, last.begin(), word.end()));
             } else {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.stemma.text.Word;
 import org.stemma.text.Words;
 
-/** A language's words for months, weekdays, small numbers and powers of ten, by the data of CLDR. */
+/** A language's words for months, small numbers and powers of ten, by the data of CLDR. */
 final class CalendarWords {
     private static final Pattern SCALED = Pattern.compile("\\D*?([\\d.,]+)[ \u00A0\u202F]*(\\D+)");
     private static final List<String> LEVANT = List.of("ar-SY", "ar-IQ", "ar-LB", "ar-MA", "ar-DZ");
@@ -23,7 +23,6 @@ final class CalendarWords {
     private static final int SHORTEST = 3;
 
     private final Map<String, Integer> months = new HashMap<>();
-    private final Map<String, Integer> weekdays = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, BigDecimal> scales = new HashMap<>();
 
@@ -41,17 +40,16 @@ final class CalendarWords {
     private void symbols(ULocale locale) {
         DateFormatSymbols symbols = new DateFormatSymbols(locale);
         for (int context : new int[] {DateFormatSymbols.FORMAT, DateFormatSymbols.STANDALONE}) {
-            put(months, symbols.getMonths(context, DateFormatSymbols.WIDE), 1);
-            put(months, symbols.getMonths(context, DateFormatSymbols.ABBREVIATED), 1);
-            put(weekdays, symbols.getWeekdays(context, DateFormatSymbols.WIDE), 0);
+            putMonths(symbols.getMonths(context, DateFormatSymbols.WIDE));
+            putMonths(symbols.getMonths(context, DateFormatSymbols.ABBREVIATED));
         }
     }
 
-    private static void put(Map<String, Integer> words, String[] names, int first) {
+    private void putMonths(String[] names) {
         for (int i = 0; i < names.length; i++) {
             String form = single(names[i]);
             if (form != null && form.length() >= SHORTEST && !Character.isDigit(form.charAt(0))) {
-                words.putIfAbsent(form, i + first);
+                months.putIfAbsent(form, i + 1);
             }
         }
     }
@@ -100,12 +98,6 @@ final class CalendarWords {
     @Nullable
     Integer month(String form) {
         return months.get(form);
-    }
-
-    /** 1 for Sunday to 7, or null. */
-    @Nullable
-    Integer weekday(String form) {
-        return weekdays.get(form);
     }
 
     /** The value of a number in words, from two to ninety, or null. */

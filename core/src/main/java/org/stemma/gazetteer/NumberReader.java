@@ -10,6 +10,7 @@ import org.stemma.gazetteer.Anchor.Kind;
 import org.stemma.gazetteer.AnchorReader.LanguageWords;
 import org.stemma.text.Span;
 import org.stemma.text.Word;
+import org.stemma.text.Words;
 
 /** Reads numbers with their scale ("12.6 billion", "12,6 Mrd.", "126亿") and days ("16 July", "16. Juli", "7月16日"). */
 final class NumberReader {
@@ -153,7 +154,7 @@ final class NumberReader {
         for (BigDecimal scale = scale(next); scale != null; scale = scale(next)) {
             scaled = scaled.multiply(scale);
             next++;
-            boolean adds = WorldNames.unspaced(form(next - 1).codePointAt(0)) && close(next) && scale(next + 1) != null;
+            boolean adds = Words.unspaced(form(next - 1).codePointAt(0)) && close(next) && scale(next + 1) != null;
             BigDecimal rest = adds ? value(ascii(form(next)).replace(",", "")) : null;
             BigDecimal smaller = rest == null ? null : scale(next + 1);
             if (rest != null && smaller != null) {
@@ -164,7 +165,7 @@ final class NumberReader {
     }
 
     private boolean runs(int i) {
-        return i > 0 && i < pieces.size() && WorldNames.unspaced(form(i).codePointAt(0));
+        return i > 0 && i < pieces.size() && Words.unspaced(form(i).codePointAt(0));
     }
 
     private boolean close(int i) {
@@ -176,7 +177,7 @@ final class NumberReader {
     /** The word of scale at {@code i}; in a script without spaces, at the beginning of its run. */
     private @Nullable BigDecimal scale(int i) {
         String form = form(i);
-        if (form.isEmpty() || !WorldNames.unspaced(form.codePointAt(0))) {
+        if (form.isEmpty() || !Words.unspaced(form.codePointAt(0))) {
             return words.calendar().scale(form);
         }
         boolean adjacent = i > 0 && pieces.get(i - 1).end() == pieces.get(i).begin();

@@ -7,6 +7,7 @@ import org.stemma.gazetteer.Anchor.Kind;
 import org.stemma.gazetteer.AnchorReader.LanguageWords;
 import org.stemma.text.Span;
 import org.stemma.text.Word;
+import org.stemma.text.Words;
 
 /** One pass over the pieces of a text, each a word or a run of characters without spaces. */
 final class Reading {
@@ -47,7 +48,7 @@ final class Reading {
         if (Character.isDigit(c)) {
             return i + 1;
         }
-        if (WorldNames.unspaced(c)) {
+        if (Words.unspaced(c)) {
             new RunReader(piece, words, anchors).read();
             return i + 1;
         }

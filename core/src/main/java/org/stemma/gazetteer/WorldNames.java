@@ -3,7 +3,6 @@ package org.stemma.gazetteer;
 import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
-import java.lang.Character.UnicodeScript;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +64,7 @@ final class WorldNames {
     }
 
     private void put(String name, String code) {
-        if (unspaced(name.codePointAt(0))) {
+        if (Words.unspaced(name.codePointAt(0))) {
             unspaced.putIfAbsent(name.replace(" ", ""), code);
             longest = Math.max(longest, name.length());
         } else {
@@ -74,13 +73,6 @@ final class WorldNames {
                 spaced.putIfAbsent(key(words), code);
             }
         }
-    }
-
-    static boolean unspaced(int c) {
-        return switch (UnicodeScript.of(c)) {
-            case HAN, HIRAGANA, KATAKANA, HANGUL, THAI, LAO, KHMER, MYANMAR -> true;
-            default -> false;
-        };
     }
 
     private static String key(List<Word> words) {

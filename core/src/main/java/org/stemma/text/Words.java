@@ -134,7 +134,7 @@ public final class Words {
     }
 
     /** Whether {@code c} is of a script that is cut into pairs. */
-    static boolean unspaced(int c) {
+    public static boolean unspaced(int c) {
         if (c < 0x0E00) {
             return false;
         }

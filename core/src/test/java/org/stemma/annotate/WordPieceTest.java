@@ -27,6 +27,14 @@ class WordPieceTest {
     }
 
     @Test
+    void aCasedVocabularyKeepsCaseAndAccents() throws IOException {
+        String json = "{\"normalizer\":{\"lowercase\":false},\"model\":{\"type\":\"WordPiece\",\"vocab\":"
+                + "{\"[UNK]\":0,\"[CLS]\":1,\"[SEP]\":2,\"Caf\u00E9\":3,\"cafe\":4,\"\u0643\u064E\":5}}}";
+        Tokenizer tokenizer = Tokenizer.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+        assertThat(tokenizer.ids("Caf\u00E9 cafe Cafe \u0643\u064E", 9)).containsExactly(1, 3, 4, 0, 5, 2);
+    }
+
+    @Test
     void aWordOfUnknownPiecesIsUnknownAsAWhole() throws IOException {
         assertThat(ids("unx cafe")).containsExactly(101, 100, 4, 102);
     }
