@@ -29,6 +29,7 @@ final class SourceFinder {
     private final List<Account> accounts;
     private final Forest forest;
     private final HouseNames names;
+    private final DirectSources direct;
     private final Map<Account, List<Attribution>> attributions = new LinkedHashMap<>();
     private final Map<String, Set<Account>> speakers = new HashMap<>();
     private final Set<String> bodies = new LinkedHashSet<>();
@@ -38,6 +39,7 @@ final class SourceFinder {
         this.accounts = accounts;
         this.forest = forest;
         this.names = names;
+        this.direct = new DirectSources(accounts, forest);
         for (Account account : accounts) {
             attributions.put(account, new ArrayList<>(AttributionReader.of(account, names)));
             account.analyzed().statements().forEach(statement -> speaker(statement, account));
@@ -135,7 +137,23 @@ final class SourceFinder {
                 links.add(link(body, account, List.of(attribution.evidence()), confidence, "attributes it to " + body));
             }
         }
+        if (!grounded && origins.isEmpty()) {
+            direct(account, origins, links);
+        }
         return before.with(origins, links);
+    }
+
+    /** A document or a witness, where nothing else is known. */
+    private void direct(Account account, List<Origin> origins, List<Derivation> links) {
+        DirectSources.Source source = direct.of(account);
+        if (source != null) {
+            Origin origin = new Origin(
+                    id(source.origin().id()),
+                    source.origin().name(),
+                    source.origin().kind());
+            origins.add(origin);
+            links.add(link(origin.id(), account, List.of(source.evidence()), BESIDE, source.reason()));
+        }
     }
 
     private static Derivation link(String from, Account to, List<Span> evidence, double confidence, String reason) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.stemma.annotate.Entity;
 import org.stemma.gazetteer.Actor;
 import org.stemma.statement.Statement;
 import org.stemma.text.Span;
@@ -30,6 +31,42 @@ final class Speakers {
             }
         }
         return here != null && room.getOrDefault(here, 0) >= MAIN * all;
+    }
+
+    /**
+     * The first statement in quotation marks of the one person without an office to whom the report gives most room; null where there
+     * is none.
+     */
+    static @Nullable Statement mainWitness(Account account) {
+        Map<String, Integer> room = new TreeMap<>();
+        Map<String, Statement> first = new TreeMap<>();
+        int all = 0;
+        for (Statement statement : account.analyzed().statements()) {
+            int length = statement.content().stream().mapToInt(Span::length).sum();
+            all += length;
+            if (plainPerson(account, statement)) {
+                String name = String.valueOf(name(statement));
+                room.merge(name, length, Integer::sum);
+                if (statement.mode() != Statement.Mode.INDIRECT) {
+                    first.putIfAbsent(name, statement);
+                }
+            }
+        }
+        double least = MAIN * all;
+        return first.entrySet().stream()
+                .filter(entry -> room.getOrDefault(entry.getKey(), 0) >= least)
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean plainPerson(Account account, Statement statement) {
+        Actor speaker = statement.speaker();
+        return speaker != null
+                && speaker.code() == null
+                && account.analyzed().annotated().entities().stream()
+                        .anyMatch(entity -> entity.type() == Entity.Type.PER
+                                && entity.name().equals(speaker.name()));
     }
 
     private static boolean touches(Statement statement, Span place) {

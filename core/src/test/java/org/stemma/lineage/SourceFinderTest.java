@@ -6,6 +6,7 @@ import static org.stemma.lineage.Stories.TRACER;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.stemma.annotate.AnnotatedReport;
+import org.stemma.annotate.Entity;
 import org.stemma.event.AnalyzedReport;
 import org.stemma.gazetteer.Actor;
 import org.stemma.lineage.Derivation.Kind;
@@ -99,5 +100,104 @@ class SourceFinderTest {
         Lineage lineage = TRACER.trace(List.of(noon(), own));
         assertThat(lineage.members().getLast().origins()).containsExactly("Valley Ledger", BODY);
         assertThat(lineage.members().getFirst().origins()).containsExactly(BODY);
+    }
+
+    private static AnalyzedReport with(AnalyzedReport report, String person) {
+        Span name = span(report.report().text(), person);
+        Entity entity = new Entity(name, Entity.Type.PER, "Else Moe", null, null);
+        return new AnalyzedReport(
+                new AnnotatedReport(report.report(), true, List.of(), List.of(), List.of(entity), List.of()),
+                report.statements(),
+                List.of());
+    }
+
+    @Test
+    void twoReportersWhoHeardOneWitnessAreTwoNewsroomsAndOneOrigin() {
+        String first = "\u201CThey bowed like old men,\u201D Moe said.\n\nThe quay was empty by noon.";
+        String second = "Cranes lie in the water. Moe had watched: \u201CI saw both of them go.\u201D";
+        Lineage lineage = TRACER.trace(List.of(
+                with(
+                        report(
+                                "a",
+                                outlet("Noon Sheet"),
+                                first,
+                                said(first, "Moe", "said", "They bowed like old men", Mode.DIRECT)),
+                        "Moe"),
+                with(
+                        report(
+                                "b",
+                                outlet("Coast Daily"),
+                                second,
+                                said(second, "Moe", "watched", "I saw both of them go.", Mode.DIRECT)),
+                        "Moe")));
+        assertThat(lineage.origins()).containsExactly(new Origin("Else Moe", "Else Moe", Origin.Kind.WITNESS));
+        assertThat(lineage.newsrooms()).isEqualTo(2);
+    }
+
+    @Test
+    void aDocumentThatSeveralReportsNameInTheirFirstParagraphsIsTheirOrigin() {
+        String first = "The cranes were never inspected, according to court documents.";
+        String second = "Two cranes had no papers, the court documents said.\n\nThe port is closed.";
+        Lineage lineage = TRACER.trace(List.of(
+                report(
+                        "a",
+                        outlet("Noon Sheet"),
+                        first,
+                        said(
+                                first,
+                                "court documents",
+                                "according to",
+                                "The cranes were never inspected",
+                                Mode.INDIRECT)),
+                report(
+                        "b",
+                        outlet("Coast Daily"),
+                        second,
+                        said(second, "the court documents", "said", "Two cranes had no papers", Mode.INDIRECT))));
+        assertThat(lineage.origins())
+                .containsExactly(new Origin("court documents", "court documents", Origin.Kind.DOCUMENT));
+        assertThat(lineage.derivations()).allMatch(link -> link.kind() == Kind.CREDITS);
+    }
+
+    @Test
+    void anOfficialWhomTheLeadsOfSeveralReportsNameIsTheirOrigin() {
+        String first = "The harbour will open on Friday, Ida Falk said.";
+        String second = "Friday is the day, Ida Falk said, for ships to come in.\n\nPilots are ready.";
+        Lineage lineage = TRACER.trace(List.of(
+                official(report("a", outlet("Noon Sheet"), first), "The harbour will open on Friday"),
+                official(report("b", outlet("Coast Daily"), second), "Friday is the day")));
+        assertThat(lineage.origins()).containsExactly(new Origin("Ida Falk", "Ida Falk", Origin.Kind.OFFICIAL));
+        assertThat(lineage.newsrooms()).isEqualTo(2);
+        assertThat(lineage.derivations()).extracting(Derivation::from).containsOnly("Ida Falk");
+    }
+
+    @Test
+    void whomReportsTellAboutIsNoOriginUntilSomethingIsSaid() {
+        String first = "The Lindvik Harbour Board wants two new cranes before winter.";
+        String second = "New cranes for Lindvik: the Lindvik Harbour Board wants two of them.";
+        Lineage lineage = TRACER.trace(List.of(
+                report("a", outlet("Noon Sheet"), first, said(first, BODY, "wants", "two new cranes", Mode.INDIRECT)),
+                report("b", outlet("Coast Daily"), second, said(second, BODY, "wants", "two of them", Mode.INDIRECT))));
+        assertThat(lineage.origins()).containsExactly(Origin.UNKNOWN);
+    }
+
+    /** The report with a statement of a minister. */
+    private static AnalyzedReport official(AnalyzedReport report, String content) {
+        String text = report.report().text();
+        Statement statement = new Statement(
+                "s1",
+                Mode.INDIRECT,
+                List.of(span(text, "Ida Falk")),
+                List.of(span(text, "said")),
+                List.of(span(text, content)),
+                new Actor("Ida Falk", "NORGOVTRN"),
+                null,
+                List.of(),
+                null);
+        Entity entity = new Entity(span(text, "Ida Falk"), Entity.Type.PER, "Ida Falk", "NORGOVTRN", null);
+        return new AnalyzedReport(
+                new AnnotatedReport(report.report(), true, List.of(), List.of(), List.of(entity), List.of()),
+                List.of(statement),
+                List.of());
     }
 }
