@@ -28,7 +28,7 @@ record Features(
         @Nullable String outlet,
         Norms norms) {
 
-    /** Whether most of the shorter of two texts stands in the other, word for word. */
+    /** Whether nearly all of the shorter of two texts stands in the other, word for word. */
     boolean copies(Features other) {
         int smaller = Math.min(shingles.size(), other.shingles.size());
         int shared = smaller < LEAST_SHINGLES ? 0 : shingles.shared(other.shingles);
@@ -55,5 +55,5 @@ record Features(
     private static final int LEAST_THREES = 7;
     private static final double DERIVED = .12;
     private static final int LEAST_SHINGLES = 4;
-    private static final double COPIED = .4;
+    private static final double COPIED = .7;
 }

@@ -1,24 +1,19 @@
 package org.stemma.story;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntPredicate;
 
 /**
- * The one decision of grouping: which story a report joins, and whether two stories are one. A text that copies another, or was
- * derived from it, shares its story; else the closest story is joined, if it is close and stands out from the next.
+ * The one decision of grouping: which story a report joins, and whether two stories are one. A copy shares the story of its text; else
+ * every story that shares much with the report is weighed beside the others.
  */
 final class JoinRule {
-    /** The least link of what belongs together. */
-    static final double CLOSE = .17;
-    /** By how much another story must be closer for a report to move. */
-    static final double BETTER = .02;
-    /** Where many stories are alike, the best must stand out from the mean of the next {@value #NEXT}. */
-    private static final double STAND_OUT = 2.5;
-
-    private static final int NEXT = 5;
-
+    private final JoinWeights weights = JoinWeights.packaged();
     private final StoryLink links;
     private final Window window;
     private final Partition partition;
@@ -29,22 +24,23 @@ final class JoinRule {
         this.partition = partition;
     }
 
-    /** A story and its link to what looks for one. */
-    record Choice(int story, double link) {
-        static final Choice NONE = new Choice(-1, 0);
-    }
+    /** A story that is weighed: positive log odds speak for it. */
+    record Choice(int story, double odds) {}
 
     /** The story that a new report joins, or -1. */
     int choose(Features own, int[] candidates) {
-        int copied = first(candidates, other -> own.copies(window.get(other)));
+        int copied = storyOfFirst(candidates, other -> own.copies(window.get(other)));
         if (copied >= 0) {
             return copied;
         }
-        int source = first(candidates, other -> own.derives(window.get(other)));
-        return source >= 0 ? source : closest(own, candidates).story();
+        List<Integer> stories = new ArrayList<>(storiesOf(candidates));
+        List<Closeness> links =
+                stories.stream().map(story -> this.links.closeness(own, story)).toList();
+        int best = best(weigh(stories, links)).story();
+        return best >= 0 ? best : onlySource(own, candidates);
     }
 
-    private int first(int[] candidates, IntPredicate test) {
+    private int storyOfFirst(int[] candidates, IntPredicate test) {
         return Arrays.stream(candidates)
                 .filter(test)
                 .map(partition::storyOf)
@@ -52,28 +48,51 @@ final class JoinRule {
                 .orElse(-1);
     }
 
-    private Choice closest(Features own, int[] candidates) {
-        return standingOut(Arrays.stream(candidates)
+    /** The story of the texts that this one was derived from; -1 where there are several: what is shared then is a form that many fill. */
+    private int onlySource(Features own, int[] candidates) {
+        int[] sources = Arrays.stream(candidates)
+                .filter(other -> own.derives(window.get(other)))
                 .map(partition::storyOf)
                 .distinct()
-                .mapToObj(story -> new Choice(story, links.link(own, story)))
-                .toList());
+                .toArray();
+        return sources.length == 1 ? sources[0] : -1;
     }
 
-    /** The closest of the stories, if it is close and stands out from the others. */
-    static Choice standingOut(List<Choice> choices) {
-        List<Choice> sorted = choices.stream()
-                .sorted(Comparator.comparingDouble(Choice::link).reversed())
-                .toList();
-        double next =
-                sorted.stream().skip(1).limit(NEXT).mapToDouble(Choice::link).sum() / NEXT;
-        return !sorted.isEmpty() && sorted.getFirst().link() > Math.max(CLOSE, STAND_OUT * next)
-                ? sorted.getFirst()
-                : Choice.NONE;
+    /** All stories that a held report may belong to, but {@code except}. */
+    List<Choice> choices(int report, int except) {
+        List<Integer> stories = new ArrayList<>();
+        List<Closeness> known = new ArrayList<>();
+        for (int story : storiesOf(window.neighbours(report))) {
+            Closeness link = story == except ? null : links.closeness(report, story);
+            if (link != null) {
+                stories.add(story);
+                known.add(link);
+            }
+        }
+        return weigh(stories, known);
     }
 
-    /** Whether one of two texts copies the other, or was derived from it. */
-    static boolean ofOneText(Features a, Features b) {
-        return a.copies(b) || a.derives(b);
+    private Set<Integer> storiesOf(int[] reports) {
+        Set<Integer> stories = new TreeSet<>();
+        Arrays.stream(reports).map(partition::storyOf).forEach(stories::add);
+        return stories;
+    }
+
+    private List<Choice> weigh(List<Integer> stories, List<Closeness> links) {
+        List<double[]> signals = Signals.of(links);
+        List<Choice> choices = new ArrayList<>();
+        for (int i = 0; i < stories.size(); i++) {
+            choices.add(new Choice(stories.get(i), weights.odds(signals.get(i))));
+        }
+        return choices;
+    }
+
+    /** The story for which most speaks; -1 with odds of 0 where nothing speaks for any. */
+    static Choice best(Collection<Choice> choices) {
+        Choice best = new Choice(-1, 0);
+        for (Choice choice : choices) {
+            best = choice.odds() > best.odds() ? choice : best;
+        }
+        return best;
     }
 }

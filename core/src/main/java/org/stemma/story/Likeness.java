@@ -3,23 +3,15 @@ package org.stemma.story;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much two reports speak of one event, 0 to 1: words, pairs of words and names weighted by rarity up to now, the headline in
- * the other's beginning, less with every day between them.
+ * How much two reports speak of one event: words, pairs of words and names weighted by rarity up to now, the headline in the other's
+ * beginning, and the days between them.
  */
 final class Likeness {
     private static final double PRIOR = 200;
-    private static final double FADE_DAYS = 20;
-    /** For a report without a date beside one with a date. */
-    private static final double HALF_DATED = .7;
-    /** For two reports without a date: nothing speaks for or against one time. */
-    private static final double UNDATED = 1;
-
-    private static final double TITLE = .5;
-
     private final TermCounts words = new TermCounts();
     private final TermCounts pairs = new TermCounts();
     private final TermCounts names = new TermCounts();
-    private final PairMemory<Double> memory = new PairMemory<>();
+    private final PairMemory<Closeness> memory = new PairMemory<>();
     private final Spread ownWords = new Spread();
     private final Spread ownPairs = new Spread();
     private final Spread ownNames = new Spread();
@@ -76,9 +68,9 @@ final class Likeness {
     }
 
     /** @param a the same for many calls in a row, if it may be: it is laid out for quick comparison */
-    double score(Features a, Features b) {
+    Closeness closeness(Features a, Features b) {
         int since = learned - reports / Norms.PARTS;
-        Double known = memory.get(a.norms().number, b.norms().number, since);
+        Closeness known = memory.get(a.norms().number, b.norms().number, since);
         if (known == null) {
             known = fresh(a, b);
             memory.keep(a.norms().number, b.norms().number, learned, known);
@@ -86,28 +78,15 @@ final class Likeness {
         return known;
     }
 
-    private double fresh(Features a, Features b) {
+    private Closeness fresh(Features a, Features b) {
         refresh(b);
         take(a);
-        double sum = cosine(ownWords.dot(b.words()), a.norms().words, b.norms().words)
-                + cosine(ownPairs.dot(b.pairs()), a.norms().pairs, b.norms().pairs);
-        double weight = 2;
-        if (!a.title().isEmpty() && !b.title().isEmpty()) {
-            sum += TITLE * (titleShare(a, b) + titleShare(b, a)) / 2;
-            weight += TITLE;
-        }
-        if (!a.names().isEmpty() && !b.names().isEmpty()) {
-            sum += cosine(ownNames.dot(b.names()), a.norms().names, b.norms().names);
-            weight++;
-        }
-        return sum / weight * nearness(a.day(), b.day());
-    }
-
-    private static double nearness(double a, double b) {
-        if (Double.isNaN(a) || Double.isNaN(b)) {
-            return Double.isNaN(a) && Double.isNaN(b) ? UNDATED : HALF_DATED;
-        }
-        return Math.exp(-Math.abs(a - b) / FADE_DAYS);
+        return new Closeness(
+                cosine(ownWords.dot(b.words()), a.norms().words, b.norms().words),
+                cosine(ownPairs.dot(b.pairs()), a.norms().pairs, b.norms().pairs),
+                cosine(ownNames.dot(b.names()), a.norms().names, b.norms().names),
+                a.title().isEmpty() || b.title().isEmpty() ? Double.NaN : (titleShare(a, b) + titleShare(b, a)) / 2,
+                Math.abs(a.day() - b.day()));
     }
 
     private double titleShare(Features a, Features b) {

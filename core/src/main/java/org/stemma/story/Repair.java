@@ -1,7 +1,5 @@
 package org.stemma.story;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -9,23 +7,28 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Looks again at the latest reports once more are known: a report moves to the story it fits better, stories that are one are joined.
- * A report never leaves a story that holds a copy of it, or a text derived from it.
  */
 final class Repair {
     private static final int ROUNDS = 3;
+    /** By how much more must speak for another story, in log odds, for a report to move. */
+    private static final double BETTER = .5;
+    /** What must speak for one story, in the mean of the members of another. */
+    private static final double ONE = .5;
+    /** So many members of a story are asked where they would go. */
+    private static final int ASKED = 6;
 
     private final Partition partition;
-    private final StoryLink links;
-    private final Window window;
+    private final JoinRule rule;
     private final int from;
 
-    Repair(Partition partition, StoryLink links, Window window, int from) {
+    /** @param from the first report that is looked at again */
+    Repair(Partition partition, JoinRule rule, int from) {
         this.partition = partition;
-        this.links = links;
-        this.window = window;
+        this.rule = rule;
         this.from = from;
     }
 
@@ -44,7 +47,7 @@ final class Repair {
         for (int report = from; report < partition.size(); report++) {
             int own = partition.storyOf(report);
             int target = better(report, own);
-            if (target != own && !copied(report, own)) {
+            if (target != own) {
                 partition.move(report, target);
                 changed = true;
             }
@@ -53,72 +56,61 @@ final class Repair {
     }
 
     private int better(int report, int own) {
-        double best = Math.max(JoinRule.CLOSE, links.link(report, own) + JoinRule.BETTER);
-        int target = own;
-        for (int story : stories(List.of(report))) {
-            double link = story == own ? 0 : links.link(report, story);
-            if (link > best) {
-                best = link;
-                target = story;
-            }
-        }
-        return target;
+        List<JoinRule.Choice> choices = rule.choices(report, -1);
+        double stays = choices.stream()
+                .filter(choice -> choice.story() == own)
+                .mapToDouble(choice -> choice.odds() + BETTER)
+                .findFirst()
+                .orElse(0);
+        JoinRule.Choice best = JoinRule.best(choices);
+        return best.story() >= 0 && best.odds() > stays ? best.story() : own;
     }
 
-    private boolean copied(int report, int story) {
-        return partition.members(story).stream()
-                .anyMatch(other -> other != report && JoinRule.ofOneText(window.get(report), window.get(other)));
-    }
-
-    /** The stories of the reports that share most with these. */
-    private Set<Integer> stories(Collection<Integer> reports) {
-        Set<Integer> stories = new TreeSet<>();
-        for (int report : reports) {
-            for (int other : window.neighbours(report)) {
-                stories.add(partition.storyOf(other));
-            }
-        }
-        return stories;
-    }
-
-    private record Pair(int first, int second, double link) {}
+    private record Pair(int first, int second, double odds) {}
 
     private boolean joinStories() {
-        Map<Integer, Pair> best = new TreeMap<>();
         Set<Integer> recent = new TreeSet<>();
         for (int report = from; report < partition.size(); report++) {
             recent.add(partition.storyOf(report));
         }
-        recent.forEach(story -> standsOut(story, best));
-        List<Pair> pairs = new ArrayList<>(best.values());
-        pairs.sort(Comparator.comparingDouble(Pair::link)
-                .reversed()
-                .thenComparing(Pair::first)
-                .thenComparing(Pair::second));
-        return join(pairs);
+        Set<Integer> joined = new HashSet<>();
+        recent.stream()
+                .map(story -> pair(story, closest(story)))
+                .filter(pair -> pair.odds() > 0)
+                .distinct()
+                .sorted(Comparator.comparingDouble(Pair::odds)
+                        .reversed()
+                        .thenComparing(Pair::first)
+                        .thenComparing(Pair::second))
+                .forEach(pair -> join(pair, joined));
+        return !joined.isEmpty();
     }
 
-    /** Notes the closest story of {@code story}, if it is close and stands out. */
-    private void standsOut(int story, Map<Integer, Pair> best) {
-        JoinRule.Choice choice = JoinRule.standingOut(stories(partition.members(story)).stream()
-                .filter(other -> other != story)
-                .map(other -> new JoinRule.Choice(other, links.between(story, other)))
-                .toList());
-        int other = choice.story();
-        if (other >= 0) {
-            best.put(story, new Pair(Math.min(story, other), Math.max(story, other), choice.link()));
-        }
+    private static Pair pair(int story, JoinRule.Choice other) {
+        return new Pair(Math.min(story, other.story()), Math.max(story, other.story()), other.odds());
     }
 
-    private boolean join(List<Pair> pairs) {
-        Set<Integer> merged = new HashSet<>();
-        for (Pair pair : pairs) {
-            if (!merged.contains(pair.first()) && !merged.contains(pair.second())) {
-                partition.merge(pair.first(), pair.second());
-                merged.add(pair.first());
-                merged.add(pair.second());
-            }
+    /** The story that most members would join if they were not where they are. */
+    private JoinRule.Choice closest(int story) {
+        List<Integer> asked = StoryLink.latest(partition.members(story), ASKED);
+        Map<Integer, Double> odds = new TreeMap<>();
+        for (int report : asked) {
+            rule.choices(report, story)
+                    .forEach(choice -> odds.merge(choice.story(), choice.odds() - FLOOR, Double::sum));
         }
-        return !merged.isEmpty();
+        return JoinRule.best(odds.entrySet().stream()
+                .map(entry -> new JoinRule.Choice(entry.getKey(), entry.getValue() / asked.size() + FLOOR - ONE))
+                .collect(Collectors.toList()));
+    }
+
+    /** The log odds of a story that shares nothing with a member. */
+    private static final double FLOOR = -6;
+
+    private void join(Pair pair, Set<Integer> joined) {
+        if (!joined.contains(pair.first()) && !joined.contains(pair.second())) {
+            partition.merge(pair.first(), pair.second());
+            joined.add(pair.first());
+            joined.add(pair.second());
+        }
     }
 }

@@ -1,11 +1,11 @@
 package org.stemma.story;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** How close a report is to a story, and a story to another: the mean over members, of large stories over the latest. */
+/** How close a report is to a story: the mean over members, of large stories over the latest. */
 final class StoryLink {
     private static final int MEMBERS = 16;
-    private static final int OF_BOTH = 6;
 
     private final Likeness likeness;
     private final Window window;
@@ -17,38 +17,27 @@ final class StoryLink {
         this.partition = partition;
     }
 
-    double link(int report, int story) {
-        return mean(window.get(report), report, latest(story, MEMBERS));
+    /** Of a held report to a story; null where the story holds nothing but the report. */
+    @Nullable Closeness closeness(int report, int story) {
+        List<Integer> others = latest(partition.members(story), MEMBERS + 1).stream()
+                .filter(member -> member != report)
+                .toList();
+        return others.isEmpty() ? null : mean(window.get(report), others);
     }
 
-    double link(Features report, int story) {
-        return mean(report, -1, latest(story, MEMBERS));
+    /** Of a new report to a story. */
+    Closeness closeness(Features report, int story) {
+        return mean(report, latest(partition.members(story), MEMBERS));
     }
 
-    /** The mean over pairs of the latest members of both. */
-    double between(int first, int second) {
-        List<Integer> ours = latest(first, OF_BOTH);
-        List<Integer> theirs = latest(second, OF_BOTH);
-        return ours.stream()
-                .mapToDouble(report -> mean(window.get(report), report, theirs))
-                .average()
-                .orElse(0);
-    }
-
-    private List<Integer> latest(int story, int most) {
-        List<Integer> members = partition.members(story);
+    /** The latest members of a story, at most {@code most}. */
+    static List<Integer> latest(List<Integer> members, int most) {
         return members.subList(Math.max(0, members.size() - most), members.size());
     }
 
-    private double mean(Features report, int itself, List<Integer> members) {
-        double sum = 0;
-        int count = 0;
-        for (int member : members) {
-            if (member != itself) {
-                sum += likeness.score(report, window.get(member));
-                count++;
-            }
-        }
-        return count == 0 ? 0 : sum / count;
+    private Closeness mean(Features report, List<Integer> members) {
+        return Closeness.mean(members.stream()
+                .map(member -> likeness.closeness(report, window.get(member)))
+                .toList());
     }
 }
