@@ -149,7 +149,8 @@ public final class LearnJoin {
         double folds = 0;
         for (int fold = 0; fold < FOLDS; fold++) {
             int held = fold;
-            Predicate<Decision> test = decision -> Math.floorMod(decision.story().hashCode(), FOLDS) == held;
+            Predicate<Decision> test =
+                    decision -> Math.floorMod(decision.story().hashCode(), FOLDS) == held;
             JoinWeights weights = new JoinWeights(fit(test.negate()));
             folds += right(stream, test, weights);
         }
@@ -176,8 +177,9 @@ public final class LearnJoin {
     }
 
     private static String text(Map<String, Double> weights) {
-        StringBuilder text = new StringBuilder("# Weights of a logistic regression: that a report belongs to a story. Learned by"
-                + " org.stemma.story.LearnJoin in bench from the evaluation sets merged_stream, ecbplus and pac and from 3,000 reports of make_stream.\n");
+        StringBuilder text = new StringBuilder(
+                "# Weights of a logistic regression: that a report belongs to a story. Learned by"
+                        + " org.stemma.story.LearnJoin in bench from the evaluation sets merged_stream, ecbplus and pac and from 3,000 reports of make_stream.\n");
         Signals.NAMES.forEach(name -> text.append(name)
                 .append('\t')
                 .append(Math.round(weights.get(name) * 1000) / 1000.0)

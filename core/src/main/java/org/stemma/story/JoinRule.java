@@ -13,6 +13,9 @@ import java.util.function.IntPredicate;
  * every story that shares much with the report is weighed beside the others.
  */
 final class JoinRule {
+    /** Log odds against a story that a derivation outweighs. */
+    private static final double BEARABLE = -1;
+
     private final JoinWeights weights = JoinWeights.packaged();
     private final StoryLink links;
     private final Window window;
@@ -36,8 +39,9 @@ final class JoinRule {
         List<Integer> stories = new ArrayList<>(storiesOf(candidates));
         List<Closeness> links =
                 stories.stream().map(story -> this.links.closeness(own, story)).toList();
-        int best = best(weigh(stories, links)).story();
-        return best >= 0 ? best : onlySource(own, candidates);
+        List<Choice> choices = weigh(stories, links);
+        int best = best(choices).story();
+        return best >= 0 ? best : source(own, candidates, choices);
     }
 
     private int storyOfFirst(int[] candidates, IntPredicate test) {
@@ -48,14 +52,14 @@ final class JoinRule {
                 .orElse(-1);
     }
 
-    /** The story of the texts that this one was derived from; -1 where there are several: what is shared then is a form that many fill. */
-    private int onlySource(Features own, int[] candidates) {
-        int[] sources = Arrays.stream(candidates)
-                .filter(other -> own.derives(window.get(other)))
-                .map(partition::storyOf)
-                .distinct()
-                .toArray();
-        return sources.length == 1 ? sources[0] : -1;
+    /** The story of a text that this one was derived from, if not too much speaks against it; or -1. */
+    private int source(Features own, int[] candidates, List<Choice> choices) {
+        return storyOfFirst(
+                candidates, other -> own.derives(window.get(other)) && bearable(partition.storyOf(other), choices));
+    }
+
+    private static boolean bearable(int story, List<Choice> choices) {
+        return choices.stream().anyMatch(choice -> choice.story() == story && choice.odds() > BEARABLE);
     }
 
     /** All stories that a held report may belong to, but {@code except}. */

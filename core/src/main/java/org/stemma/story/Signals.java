@@ -10,7 +10,18 @@ import java.util.List;
 final class Signals {
     /** What stands at each place of {@link #of}. */
     static final List<String> NAMES = List.of(
-            "bias", "words", "pairs", "names", "headline", "headlines", "standing out", "nearness", "days", "undated", "rival", "others");
+            "bias",
+            "words",
+            "pairs",
+            "names",
+            "headline",
+            "headlines",
+            "standing out",
+            "nearness",
+            "days",
+            "undated",
+            "rival",
+            "others");
 
     private static final int OTHERS = 5;
     private static final double FLOOR = .02;

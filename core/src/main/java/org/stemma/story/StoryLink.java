@@ -18,7 +18,8 @@ final class StoryLink {
     }
 
     /** Of a held report to a story; null where the story holds nothing but the report. */
-    @Nullable Closeness closeness(int report, int story) {
+    @Nullable
+    Closeness closeness(int report, int story) {
         List<Integer> others = latest(partition.members(story), MEMBERS + 1).stream()
                 .filter(member -> member != report)
                 .toList();
