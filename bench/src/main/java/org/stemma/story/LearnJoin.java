@@ -43,10 +43,10 @@ public final class LearnJoin {
      *
      * @param shares of the members of each story, those that are of the report's own story
      */
-    private record Decision(String stream, String story, List<double[]> options, double[] shares) {
+    private record Decision(String stream, String story, List<double[]> options, List<Double> shares) {
         boolean rightBy(JoinWeights weights) {
             int best = best(weights, options);
-            return best < 0 ? Arrays.stream(shares).noneMatch(share -> share >= HALF) : shares[best] >= HALF;
+            return best < 0 ? shares.stream().noneMatch(share -> share >= HALF) : shares.get(best) >= HALF;
         }
     }
 
@@ -101,9 +101,9 @@ public final class LearnJoin {
             List<double[]> options = Signals.of(
                     stories.stream().map(story -> links.closeness(own, story)).toList());
             String gold = stream.stories().get(i);
-            double[] shares = stories.stream()
-                    .mapToDouble(story -> share(partition.members(story), gold, stream.stories()))
-                    .toArray();
+            List<Double> shares = stories.stream()
+                    .map(story -> share(partition.members(story), gold, stream.stories()))
+                    .toList();
             decisions.add(new Decision(stream.name(), gold, options, shares));
             int best = weights == null ? -1 : best(weights, options);
             int chosen = best < 0 ? -1 : stories.get(best);
@@ -126,7 +126,7 @@ public final class LearnJoin {
         decisions.stream().filter(training).forEach(decision -> sizes.merge(decision.stream(), 1L, Long::sum));
         List<Example> examples = decisions.stream()
                 .filter(training)
-                .flatMap(decision -> examples(decision, STREAM / sizes.get(decision.stream())))
+                .flatMap(decision -> examples(decision, STREAM / sizes.getOrDefault(decision.stream(), 1L)))
                 .toList();
         Map<String, Double> weights = new HashMap<>(LogisticRegression.fit(examples, PENALTY));
         weights.putAll(SET);
@@ -140,7 +140,7 @@ public final class LearnJoin {
             for (int k = 0; k < Signals.NAMES.size(); k++) {
                 signals.put(Signals.NAMES.get(k), decision.options().get(i)[k]);
             }
-            examples.add(new Example(signals, decision.shares()[i], weight));
+            examples.add(new Example(signals, decision.shares().get(i), weight));
         }
         return examples.stream();
     }
@@ -182,7 +182,7 @@ public final class LearnJoin {
                         + " org.stemma.story.LearnJoin in bench from the evaluation sets merged_stream, ecbplus and pac and from 3,000 reports of make_stream.\n");
         Signals.NAMES.forEach(name -> text.append(name)
                 .append('\t')
-                .append(Math.round(weights.get(name) * 1000) / 1000.0)
+                .append(Math.round(weights.getOrDefault(name, 0.0) * 1000) / 1000.0)
                 .append('\n'));
         return text.toString();
     }
