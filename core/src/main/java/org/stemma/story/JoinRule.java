@@ -76,6 +76,16 @@ final class JoinRule {
         return weigh(stories, known);
     }
 
+    /** Whether one of the stories that a held report may belong to changed after {@code then}. */
+    boolean changed(int report, int then) {
+        for (int other : window.neighbours(report)) {
+            if (partition.changed(partition.storyOf(other), then)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Set<Integer> storiesOf(int[] reports) {
         Set<Integer> stories = new TreeSet<>();
         Arrays.stream(reports).map(partition::storyOf).forEach(stories::add);

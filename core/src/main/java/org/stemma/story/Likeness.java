@@ -69,7 +69,7 @@ final class Likeness {
 
     /** @param a the same for many calls in a row, if it may be: it is laid out for quick comparison */
     Closeness closeness(Features a, Features b) {
-        int since = learned - reports / Norms.PARTS;
+        int since = Norms.freshSince(learned, reports);
         Closeness known = memory.get(a.norms().number, b.norms().number, since);
         if (known == null) {
             known = fresh(a, b);

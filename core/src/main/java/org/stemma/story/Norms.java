@@ -5,8 +5,8 @@ package org.stemma.story;
  * only when the stream has gone on by a part; a pair of words that comes to its second report is added at once.
  */
 final class Norms {
-    /** They are old once the stream has gone on by a hundredth. */
-    static final int PARTS = 101;
+    /** Up to so many reports, what is known of a pair or a report is old after a hundredth more, then after a tenth. */
+    private static final int YOUNG = 2000;
 
     private static final float[] NONE = {};
 
@@ -32,7 +32,12 @@ final class Norms {
      * @param reports of them that are held
      */
     boolean stale(int learned, int reports) {
-        return (learned - takenAt) * (long) PARTS > reports;
+        return takenAt < freshSince(learned, reports);
+    }
+
+    /** How many reports were learned when what is still fresh was taken, at least. */
+    static int freshSince(int learned, int reports) {
+        return Math.max(1, learned - reports / (reports < YOUNG ? 100 : 10));
     }
 
     void taken(int learned) {

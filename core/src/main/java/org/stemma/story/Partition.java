@@ -19,6 +19,7 @@ final class Partition {
     private List<StoryChange> changes = new ArrayList<>();
     private int[] storyOf = new int[1 << 10];
     private int size;
+    private int time;
 
     /** @param keys of the reports by number, each there before it is added here */
     Partition(List<String> keys) {
@@ -29,6 +30,8 @@ final class Partition {
     private static final class Members {
         private final List<Integer> held = new ArrayList<>();
         private int all;
+        private int changedAt;
+        private int askedAt = -1;
     }
 
     int size() {
@@ -46,6 +49,7 @@ final class Partition {
         Members members = stories.computeIfAbsent(chosen, s -> new Members());
         members.held.add(report);
         members.all++;
+        members.changedAt = ++time;
         String key = keys.get(report);
         changes.add(story < 0 ? new StoryChange.Founded(key, key) : new StoryChange.Joined(key, keys.get(story)));
     }
@@ -66,19 +70,40 @@ final class Partition {
         return members == null ? List.of() : members.held;
     }
 
+    /** How many changes there were: a clock. */
+    int time() {
+        return time;
+    }
+
+    /** Whether a story changed after {@code then}. */
+    boolean changed(int story, int then) {
+        return members(story, "of").changedAt > then;
+    }
+
+    /** When it was last asked which other story a story belongs to, -1 where it never was. */
+    int askedAt(int story) {
+        return members(story, "of").askedAt;
+    }
+
+    void asked(int story) {
+        members(story, "of").askedAt = time;
+    }
+
     /** Moves a held report; where it is the last of its story, the two stories become one. */
     void move(int report, int story) {
         int from = storyOf(report);
-        Members old = members(from, "from");
+        Members old = members(from, "to move from");
         if (old.all == 1) {
             merge(from, story);
             return;
         }
         old.held.remove(Integer.valueOf(report));
         old.all--;
-        Members target = members(story, "into");
+        Members target = members(story, "to move into");
         insert(target.held, report);
         target.all++;
+        old.changedAt = ++time;
+        target.changedAt = time;
         storyOf[report] = story;
         changes.add(new StoryChange.Moved(keys.get(report), keys.get(from), keys.get(story)));
     }
@@ -94,7 +119,7 @@ final class Partition {
     private Members members(int story, String side) {
         Members members = stories.get(story);
         if (members == null) {
-            throw new IllegalArgumentException("no story to move " + side + ": " + story);
+            throw new IllegalArgumentException("no story " + side + ": " + story);
         }
         return members;
     }
@@ -103,11 +128,12 @@ final class Partition {
     void merge(int first, int second) {
         int into = Math.min(first, second);
         int from = Math.max(first, second);
-        Members target = members(into, "into");
-        Members source = members(from, "from");
+        Members target = members(into, "to move into");
+        Members source = members(from, "to move from");
         target.held.addAll(source.held);
         target.held.sort(null);
         target.all += source.all;
+        target.changedAt = ++time;
         source.held.forEach(report -> storyOf[report] = into);
         stories.remove(from);
         merged.put(from, into);
@@ -116,7 +142,7 @@ final class Partition {
 
     /** Lets the oldest held report go. */
     void evict(int oldest) {
-        members(storyOf(oldest), "from").held.remove(Integer.valueOf(oldest));
+        members(storyOf(oldest), "to let go").held.remove(Integer.valueOf(oldest));
     }
 
     /** What changed since this was last asked for, in its order. */

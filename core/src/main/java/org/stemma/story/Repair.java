@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 /**
  * Looks again at the latest reports once more are known: a report moves to the story it fits better, stories that are one are joined.
+ * Where nothing changed around a report or story since the last look, there is nothing to see.
  */
 final class Repair {
     private static final int ROUNDS = 3;
@@ -22,12 +23,14 @@ final class Repair {
     private static final int ASKED = 6;
 
     private final Partition partition;
+    private final Window window;
     private final JoinRule rule;
     private final int from;
 
     /** @param from the first report that is looked at again */
-    Repair(Partition partition, JoinRule rule, int from) {
+    Repair(Partition partition, Window window, JoinRule rule, int from) {
         this.partition = partition;
+        this.window = window;
         this.rule = rule;
         this.from = from;
     }
@@ -45,6 +48,10 @@ final class Repair {
     private boolean moveReports() {
         boolean changed = false;
         for (int report = from; report < partition.size(); report++) {
+            if (!rule.changed(report, window.lookedAt(report))) {
+                continue;
+            }
+            window.looked(report, partition.time());
             int own = partition.storyOf(report);
             int target = better(report, own);
             if (target != own) {
@@ -75,6 +82,7 @@ final class Repair {
         }
         Set<Integer> joined = new HashSet<>();
         recent.stream()
+                .filter(this::changed)
                 .map(story -> pair(story, closest(story)))
                 .filter(pair -> pair.odds() > 0)
                 .distinct()
@@ -86,13 +94,24 @@ final class Repair {
         return !joined.isEmpty();
     }
 
+    /** Whether a story, or one that its members may belong to, changed since it was last asked where it belongs. */
+    private boolean changed(int story) {
+        int then = partition.askedAt(story);
+        return partition.changed(story, then) || asked(story).stream().anyMatch(member -> rule.changed(member, then));
+    }
+
+    private List<Integer> asked(int story) {
+        return StoryLink.latest(partition.members(story), ASKED);
+    }
+
     private static Pair pair(int story, JoinRule.Choice other) {
         return new Pair(Math.min(story, other.story()), Math.max(story, other.story()), other.odds());
     }
 
     /** The story that most members would join if they were not where they are. */
     private JoinRule.Choice closest(int story) {
-        List<Integer> asked = StoryLink.latest(partition.members(story), ASKED);
+        partition.asked(story);
+        List<Integer> asked = asked(story);
         Map<Integer, Double> odds = new TreeMap<>();
         for (int report : asked) {
             rule.choices(report, story)

@@ -88,7 +88,7 @@ public final class StoryClusterer {
 
     private void repair() {
         int from = Math.max(window.oldest(), keys.size() - 2 * REPAIR_EVERY);
-        new Repair(partition, rule, from).run();
+        new Repair(partition, window, rule, from).run();
     }
 
     /** How many reports are held for comparison. */

@@ -58,6 +58,15 @@ final class Window {
         return held[place(report)].neighbours(oldest);
     }
 
+    /** When {@code report} was last looked at again, -1 where it never was. */
+    int lookedAt(int report) {
+        return held[place(report)].lookedAt;
+    }
+
+    void looked(int report, int time) {
+        held[place(report)].lookedAt = time;
+    }
+
     /** Lets the oldest report go. */
     void evict() {
         oldest++;
@@ -79,6 +88,7 @@ final class Window {
         private final Features features;
         private int[] neighbours;
         private int degree;
+        private int lookedAt = -1;
 
         Held(Features features, int[] neighbours) {
             this.features = features;
