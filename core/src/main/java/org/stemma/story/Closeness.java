@@ -11,10 +11,13 @@ import java.util.function.ToDoubleFunction;
  * @param names the same of names
  * @param title share of the headline's terms in the other's beginning, mean of both ways; NaN where one has no headline
  * @param days between their publications, NaN where one has no date
+ * @param named whether both have names enough to tell them apart
  */
-record Closeness(double words, double pairs, double names, double title, double days) {
+record Closeness(double words, double pairs, double names, double title, double days, boolean named) {
     private static final double TITLE = .5;
     private static final double FADE_DAYS = 20;
+    private static final double ONE_FORM = .4;
+    private static final double OTHER_NAMES = .15;
 
     static Closeness mean(Collection<Closeness> all) {
         return new Closeness(
@@ -22,7 +25,8 @@ record Closeness(double words, double pairs, double names, double title, double 
                 mean(all, Closeness::pairs),
                 mean(all, Closeness::names),
                 mean(all, Closeness::title),
-                mean(all, Closeness::days));
+                mean(all, Closeness::days),
+                all.stream().allMatch(Closeness::named));
     }
 
     /** The mean of what is known, NaN where nothing is. */
@@ -40,6 +44,11 @@ record Closeness(double words, double pairs, double names, double title, double 
 
     boolean dated() {
         return !Double.isNaN(days);
+    }
+
+    /** Whether both tell in the same words of other people and places, as reports on two earthquakes do. */
+    boolean ofOneForm() {
+        return named && words > ONE_FORM && names < OTHER_NAMES;
     }
 
     /** How near in time, from 1 on the same day to 0; 1 where nothing is known of it. */

@@ -15,6 +15,8 @@ import java.util.function.IntPredicate;
 final class JoinRule {
     /** Log odds against a story that a derivation outweighs. */
     private static final double BEARABLE = -1;
+    /** Log odds of a story of one form with the report and other names: nothing outweighs them. */
+    private static final double OTHER_EVENT = -10;
 
     private final JoinWeights weights = JoinWeights.packaged();
     private final StoryLink links;
@@ -96,7 +98,8 @@ final class JoinRule {
         List<double[]> signals = Signals.of(links);
         List<Choice> choices = new ArrayList<>();
         for (int i = 0; i < stories.size(); i++) {
-            choices.add(new Choice(stories.get(i), weights.odds(signals.get(i))));
+            double odds = links.get(i).ofOneForm() ? OTHER_EVENT : weights.odds(signals.get(i));
+            choices.add(new Choice(stories.get(i), odds));
         }
         return choices;
     }

@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Likeness {
     private static final double PRIOR = 200;
+    /** Pairs of words that are counted to every report beyond those that another holds: of a few, equal ones prove little. */
+    private static final double MORE_PAIRS = 20;
+    /** Names from which on it tells something that none is shared. */
+    private static final int TELLING_NAMES = 3;
+
     private final TermCounts words = new TermCounts();
     private final TermCounts pairs = new TermCounts();
     private final TermCounts names = new TermCounts();
@@ -86,7 +91,8 @@ final class Likeness {
                 cosine(ownPairs.dot(b.pairs()), a.norms().pairs, b.norms().pairs),
                 cosine(ownNames.dot(b.names()), a.norms().names, b.norms().names),
                 a.title().isEmpty() || b.title().isEmpty() ? Double.NaN : (titleShare(a, b) + titleShare(b, a)) / 2,
-                Math.abs(a.day() - b.day()));
+                Math.abs(a.day() - b.day()),
+                Math.min(a.names().size(), b.names().size()) >= TELLING_NAMES);
     }
 
     private double titleShare(Features a, Features b) {
@@ -127,7 +133,7 @@ final class Likeness {
         norms.pairWeights = weights(features.pairs(), pairs, 2);
         norms.nameWeights = weights(features.names(), names, 1);
         norms.words = norm(features.words(), norms.wordWeights);
-        norms.pairs = norm(features.pairs(), norms.pairWeights);
+        norms.pairs = norm(features.pairs(), norms.pairWeights) + MORE_PAIRS * idf(2) * idf(2);
         norms.names = norm(features.names(), norms.nameWeights);
         norms.taken(learned);
         return true;

@@ -26,6 +26,9 @@ final class Signals {
     private static final int OTHERS = 5;
     private static final double FLOOR = .02;
     private static final double OTHERS_FLOOR = .04;
+    /** Rivals are taken to be at least this close in the mean: an archive of a few reports lacks them, the world does not. */
+    private static final double UNSEEN = .03;
+
     private static final double EPSILON = .001;
     /** A whole closeness below which little speaks for one story. */
     private static final double CLOSE = .17;
@@ -57,7 +60,7 @@ final class Signals {
             story.dated() ? Math.log1p(story.days()) : 0,
             story.dated() ? 0 : 1,
             Math.log(others[0] + OTHERS_FLOOR),
-            Math.log(next + OTHERS_FLOOR)
+            Math.log(Math.max(UNSEEN, next) + OTHERS_FLOOR)
         };
     }
 

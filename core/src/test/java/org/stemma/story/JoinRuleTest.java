@@ -26,6 +26,18 @@ class JoinRuleTest {
         return clusterer.stories().stream().map(Story::reports).toList();
     }
 
+    private static Report quake(String key, String hour, String province, String town, String governor, int missing) {
+        return report(
+                key,
+                "2031-03-02T" + hour + ":00Z",
+                "Strong earthquake shakes " + province,
+                "A strong earthquake shook the coastal province of " + province
+                        + " before dawn, and rescue teams dug through collapsed blocks of flats in the port of " + town
+                        + ". Governor " + governor + " said at least " + missing
+                        + " people were missing. Schools stay closed, the governor said, and trains stop at " + town
+                        + " until the bridges have been looked at.");
+    }
+
     private static final Report MARCH_SUMMIT = report(
             "march",
             "2031-03-04T12:00Z",
@@ -63,5 +75,42 @@ class JoinRuleTest {
                         + " boats were looked at in the Grey Sound. The fishing dispute between Talovia and Velmar is not over,"
                         + " fishermen said.");
         assertThat(stories(MARCH_SUMMIT, MARCH_SUMMIT_OTHERWISE, followUp)).hasSize(1);
+    }
+
+    @Test
+    void reportsOfOneFormWithOtherNamesStayApart() {
+        assertThat(stories(
+                        quake("a", "05", "Velmar", "Ostrand", "Ilse Marrow", 40),
+                        quake("b", "06", "Quistland", "Brenn", "Jon Achterby", 12),
+                        quake("c", "07", "Torvane", "Selk", "Pia Lindqvist", 75),
+                        quake("d", "08", "Ulmar", "Grauhafen", "Omar Deyn", 9),
+                        quake("e", "09", "Sebrin", "Malk", "Rosa Tiel", 23)))
+                .hasSize(5);
+    }
+
+    @Test
+    void aRoundUpDoesNotGlueTheStoriesItTells() {
+        Report bank = report(
+                "bank",
+                "2031-03-04T10:00Z",
+                "Central bank raises key rate by half a point",
+                "The central bank of Sebria raised its key interest rate by half a point to six per cent, citing stubborn"
+                        + " inflation in food and rents. Governor Tomas Brandt said another step in May was possible.");
+        Report roundUp = report(
+                "round-up",
+                "2031-03-04T18:00Z",
+                "The day in brief",
+                "The central bank of Sebria raised its key interest rate by half a point. Governor Tomas Brandt cited inflation"
+                        + " in rents. Presidents Mira Orlan and Ion Petrescu met in Halden about the fishing dispute in the Grey"
+                        + " Sound. The choir of Malk won the autumn prize. Snow closed the Karst pass to lorries.");
+        List<List<String>> stories = stories(MARCH_SUMMIT, bank, MARCH_SUMMIT_OTHERWISE, roundUp);
+        assertThat(stories).noneMatch(story -> story.contains("bank") && story.contains("march"));
+        assertThat(stories).anyMatch(story -> story.containsAll(List.of("march", "march otherwise")));
+    }
+
+    @Test
+    void aReportOutOfOrderFindsItsStory() {
+        assertThat(stories(APRIL_SUMMIT, MARCH_SUMMIT_OTHERWISE, MARCH_SUMMIT))
+                .containsExactly(List.of("april"), List.of("march otherwise", "march"));
     }
 }
