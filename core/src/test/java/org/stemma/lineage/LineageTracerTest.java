@@ -201,7 +201,7 @@ class LineageTracerTest {
                 report("b", "Island Daily", "2031-05-07T12:00Z", text));
         assertThat(copy.members()).allMatch(member -> member.origins().equals(List.of("AP")));
         Lineage own = trace(report("a", "Harbour Post", "2031-05-07T09:00Z", text));
-        assertThat(own.members().getFirst().origins()).containsExactly("NYT");
+        assertThat(own.members().getFirst().origins()).containsExactly("New York Times");
     }
 
     @Test
