@@ -9,6 +9,9 @@ import java.util.List;
  * characters where a script puts no spaces. Invisible characters inside a word do not divide it.
  */
 public final class Words {
+    /** Stands in words of both kana, and is of no script. */
+    private static final int LONG_VOWEL = 0x30FC;
+
     private final String text;
     private final List<Word> words = new ArrayList<>();
     private final StringBuilder form = new StringBuilder();
@@ -138,10 +141,11 @@ public final class Words {
         if (c < 0x0E00) {
             return false;
         }
-        return switch (UnicodeScript.of(c)) {
-            case HAN, HIRAGANA, KATAKANA, HANGUL, THAI, LAO, KHMER, MYANMAR -> true;
-            default -> false;
-        };
+        return c == LONG_VOWEL
+                || switch (UnicodeScript.of(c)) {
+                    case HAN, HIRAGANA, KATAKANA, HANGUL, THAI, LAO, KHMER, MYANMAR -> true;
+                    default -> false;
+                };
     }
 
     /** Whether nothing is seen of {@code c}: joiners, marks of direction, soft hyphens, fillers. */

@@ -67,6 +67,13 @@ class WordsTest {
     }
 
     @Test
+    void aLongVowelDoesNotDivideARunOfKana() {
+        assertThat(Words.of("\u30AB\u30FC\u30C9"))
+                .extracting(Word::form)
+                .containsExactly("\u30AB\u30FC", "\u30FC\u30C9");
+    }
+
+    @Test
     void anAccentIsNoOtherWordInAnyLanguage() {
         assertThat(forms("Za\u017E\u00EDv\u00E1 elecci\u00F3n")).isEqualTo(forms("Zaziva eleccion"));
         assertThat(StopWords.contains("que") && StopWords.contains("esta")).isTrue();

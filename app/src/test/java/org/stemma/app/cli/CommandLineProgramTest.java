@@ -74,12 +74,14 @@ class CommandLineProgramTest {
     @Test
     void aReportAndItsTranslationAreOneStory() {
         String english = "The night train from Ostrand to Halden left the rails at 02:40 near Kvam, Nordbane said.\n\n"
-                + "Of 214 people on board 17 were hurt, and 38 cars were stopped at a crossing in Sweden, it said.";
+                + "Of 214 people on board 17 were hurt, and 38 cars were stopped at a crossing in Sweden, it said.\n\n"
+                + "A train with 426 passengers was held until 05:15, and 1,380 tonnes of ore have to wait.";
         String japanese = "\u30CE\u30EB\u30C9\u30D0\u30FC\u30CD\u306B\u3088\u308B\u3068\u3001\u5217\u8ECA\u306F"
                 + "02:40\u306B\u8131\u7DDA\u3057\u305F\u3002\n\n\u4E57\u5BA2214\u4EBA\u306E\u3046\u306117\u4EBA"
                 + "\u304C\u8CA0\u50B7\u3001\u30B9\u30A6\u30A7\u30FC\u30C7\u30F3\u3067\u306F\u8ECA38\u53F0\u304C"
                 + "\u6B62\u307E\u3063\u305F\u3002\u30AA\u30B9\u30C8\u30E9\u30F3\u30C9\u3001\u30CF\u30EB\u30C7\u30F3"
-                + "\u3001\u30AF\u30F4\u30A1\u30E0\u306E\u8A71\u3002";
+                + "\u3001\u30AF\u30F4\u30A1\u30E0\u306E\u8A71\u3002"
+                + "\n\n\u4E57\u5BA2426\u4EBA\u306E\u5217\u8ECA\u306F05:15\u307E\u3067\u6B62\u3081\u3089\u308C\u3001\u9271\u77F31380\u30C8\u30F3\u304C\u5F85\u3063\u3066\u3044\u308B\u3002";
         String lines = ProgramRun.record(Map.of("id", "en", "text", english, "published", "2031-05-06T09:00Z"))
                 + ProgramRun.record(Map.of("id", "ja", "text", japanese, "published", "2031-05-06T12:00Z"));
         assertThat(ProgramRun.withInput(lines, "group", "-").lines())
