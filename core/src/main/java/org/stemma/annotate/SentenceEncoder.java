@@ -89,6 +89,11 @@ public final class SentenceEncoder implements AutoCloseable {
         return vector;
     }
 
+    /** How alike two texts are in meaning: the cosine of their vectors, -1 to 1. */
+    public double closeness(String a, String b) {
+        return cosine(encode(a), encode(b));
+    }
+
     /** How alike two vectors of length 1 are, -1 to 1. */
     public static double cosine(float[] a, float[] b) {
         return Math.clamp(dot(a, b), -1, 1);

@@ -100,12 +100,7 @@ final class LeftOutFinder {
     }
 
     private boolean missing(StorySentence sentence, Kept in) {
-        long content = sentence.terms().stream()
-                .filter(term -> term.weight() >= 1)
-                .map(Term::stem)
-                .distinct()
-                .count();
-        return content >= SHORTEST
+        return OnlyInFinder.content(sentence.terms()) >= SHORTEST
                 && !in.verbatim().contains(stems(sentence))
                 && in.index().covered(sentence.terms(), sentence.report()) < KEPT;
     }

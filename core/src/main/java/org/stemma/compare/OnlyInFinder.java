@@ -126,7 +126,8 @@ final class OnlyInFinder {
                 .forEach(clause -> found.add(sentence.passage(TermAlignment.hull(clause))));
     }
 
-    private static long content(List<Term> terms) {
+    /** How many different words of content there are. */
+    static long content(List<Term> terms) {
         return terms.stream()
                 .filter(term -> term.weight() >= 1)
                 .map(Term::stem)

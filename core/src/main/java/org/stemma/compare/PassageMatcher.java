@@ -46,10 +46,7 @@ public final class PassageMatcher {
 
     /** A matcher that also asks how near two passages are in meaning, where their words leave it open. */
     public PassageMatcher(Gazetteer gazetteer, Supplier<SentenceEncoder> encoder) {
-        this(
-                new CountryNames(gazetteer),
-                (a, b) -> SentenceEncoder.cosine(
-                        encoder.get().encode(a), encoder.get().encode(b)));
+        this(new CountryNames(gazetteer), (a, b) -> encoder.get().closeness(a, b));
     }
 
     private PassageMatcher(@Nullable CountryNames countries, ToDoubleBiFunction<String, String> closeness) {

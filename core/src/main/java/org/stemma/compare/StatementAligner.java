@@ -43,10 +43,7 @@ public final class StatementAligner {
 
     /** An aligner that also asks how near two wordings are in meaning; {@code encoder} is asked for where that is needed. */
     public StatementAligner(Gazetteer gazetteer, Supplier<SentenceEncoder> encoder) {
-        this(
-                gazetteer,
-                (a, b) -> SentenceEncoder.cosine(
-                        encoder.get().encode(a), encoder.get().encode(b)));
+        this(gazetteer, (a, b) -> encoder.get().closeness(a, b));
     }
 
     private StatementAligner(Gazetteer gazetteer, ToDoubleBiFunction<String, String> closeness) {

@@ -15,10 +15,10 @@ final class StatementLinks {
     /** From this likeness on two utterances are one statement. */
     static final double THRESHOLD = 0.52;
 
-    /** Pairs that share less are not looked at: of 100 there were 2 that meaning joined. */
+    /** Pairs that share less are not looked at: of 476 that share .25 to .35 meaning joined 3. */
     private static final double CANDIDATE = 0.35;
 
-    /** Pairs that share this much are not asked for their meaning: words join all of them. */
+    /** Pairs that share this much are not asked for their meaning: words join nearly all of them. */
     private static final double SURE = 0.6;
 
     /** Two that share this much are one even where the reports name different speakers. */

@@ -19,10 +19,6 @@ record StorySentence(int index, int report, AnalyzedReport in, Span span, List<T
     /** A report's sentences beyond this many are left out of the comparison. */
     private static final int MOST = 1000;
 
-    String text() {
-        return span.of(in.report().text());
-    }
-
     Passage passage(Span part) {
         return in.report().passage(part);
     }

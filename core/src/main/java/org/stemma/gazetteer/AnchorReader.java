@@ -15,9 +15,20 @@ import org.stemma.text.Words;
  * their own are read as far as digits and capitals go. Thread-safe; the data of a language are read when it is first met.
  */
 public final class AnchorReader {
+    private static final class Packaged {
+        private static final AnchorReader READER = new AnchorReader();
+    }
+
     private final Countries countries = new Countries();
     private final Romanizer romanizer = new Romanizer();
     private final Map<String, LanguageWords> languages = new ConcurrentHashMap<>();
+
+    private AnchorReader() {}
+
+    /** The reader of the packaged names, the same for all who ask. */
+    public static AnchorReader packaged() {
+        return Packaged.READER;
+    }
 
     /**
      * The anchors of {@code text} in its order.

@@ -93,10 +93,12 @@ public record Explanation(List<Joined> newsrooms, List<Rest> origins, List<Doubt
     private static final class Reasoning {
         private final Lineage lineage;
         private final Map<String, Lineage.Member> members = new LinkedHashMap<>();
+        private final Map<String, List<Derivation>> incoming;
 
         Reasoning(Lineage lineage) {
             this.lineage = lineage;
             lineage.members().forEach(member -> members.put(member.key(), member));
+            incoming = lineage.derivations().stream().collect(Collectors.groupingBy(Derivation::to));
         }
 
         Explanation explanation() {
@@ -150,17 +152,16 @@ public record Explanation(List<Joined> newsrooms, List<Rest> origins, List<Doubt
         }
 
         private @Nullable Derivation link(Lineage.Member member, String from) {
-            return lineage.derivations().stream()
-                    .filter(link ->
-                            link.to().equals(member.key()) && link.from().equals(from) && !members.containsKey(from))
+            return incoming.getOrDefault(member.key(), List.of()).stream()
+                    .filter(link -> link.from().equals(from) && !members.containsKey(from))
                     .findFirst()
                     .orElse(null);
         }
 
         /** The link from the report that this one comes from. */
         private @Nullable Derivation parent(Lineage.Member member) {
-            return lineage.derivations().stream()
-                    .filter(link -> link.to().equals(member.key()) && members.containsKey(link.from()))
+            return incoming.getOrDefault(member.key(), List.of()).stream()
+                    .filter(link -> members.containsKey(link.from()))
                     .findFirst()
                     .orElse(null);
         }

@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.stemma.annotate.MultilingualEncoder;
 import org.stemma.event.AnalyzedReport;
-import org.stemma.gazetteer.AnchorReader;
 import org.stemma.gazetteer.Gazetteer;
 import org.stemma.report.Metadata;
 import org.stemma.report.Report;
@@ -27,7 +26,6 @@ public final class LineageTracer {
     private static final double LEAST_SHARE = .06;
 
     private final Houses known;
-    private final AnchorReader anchors = new AnchorReader();
     private final @Nullable RunCredits run;
     private final @Nullable MultilingualEncoder encoder;
 
@@ -93,7 +91,7 @@ public final class LineageTracer {
         Lineage lineage() {
             List<Kinship> kinships = KinshipFinder.of(accounts);
             List<Tie> ties = new ArrayList<>(kinships);
-            ties.addAll(TranslationFinder.of(accounts, anchors, encoder));
+            ties.addAll(TranslationFinder.of(accounts, encoder));
             Forest forest = forest(ties);
             HouseStyle style = new HouseStyle(houses.all(), run == null ? bylines : run.bylines());
             OriginFinder finder = new OriginFinder(houses, credits, relays, kinships, forest, style, run);

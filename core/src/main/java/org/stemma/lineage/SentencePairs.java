@@ -98,13 +98,18 @@ final class SentencePairs {
                 likeness[i][j] = Math.max(0, SentenceEncoder.cosine(a.get(i), b.get(j)));
             }
         }
+        double[] rows =
+                Arrays.stream(likeness).mapToDouble(SentencePairs::nearest).toArray();
+        double[] columns = new double[b.size()];
+        for (int j = 0; j < columns.length; j++) {
+            int column = j;
+            columns[j] = nearest(
+                    Arrays.stream(likeness).mapToDouble(row -> row[column]).toArray());
+        }
         double[][] margins = new double[a.size()][b.size()];
         for (int i = 0; i < a.size(); i++) {
             for (int j = 0; j < b.size(); j++) {
-                int column = j;
-                double[] down =
-                        Arrays.stream(likeness).mapToDouble(row -> row[column]).toArray();
-                double near = (nearest(likeness[i]) + nearest(down)) / 2;
+                double near = (rows[i] + columns[j]) / 2;
                 margins[i][j] = near == 0 ? 0 : likeness[i][j] / near;
             }
         }

@@ -19,11 +19,9 @@ final class TranslationFinder {
 
     private final Map<Account, List<Anchor>> anchors = new HashMap<>();
     private final Map<Account, Sentences> sentences = new HashMap<>();
-    private final AnchorReader reader;
     private final @Nullable MultilingualEncoder encoder;
 
-    private TranslationFinder(AnchorReader reader, @Nullable MultilingualEncoder encoder) {
-        this.reader = reader;
+    private TranslationFinder(@Nullable MultilingualEncoder encoder) {
         this.encoder = encoder;
     }
 
@@ -32,8 +30,8 @@ final class TranslationFinder {
      *
      * @param encoder for what anchors alone do not decide; null where the user has none
      */
-    static List<Translation> of(List<Account> accounts, AnchorReader reader, @Nullable MultilingualEncoder encoder) {
-        TranslationFinder finder = new TranslationFinder(reader, encoder);
+    static List<Translation> of(List<Account> accounts, @Nullable MultilingualEncoder encoder) {
+        TranslationFinder finder = new TranslationFinder(encoder);
         List<Translation> found = new ArrayList<>();
         for (Account first : accounts) {
             for (Account second : accounts.subList(first.index() + 1, accounts.size())) {
@@ -56,7 +54,8 @@ final class TranslationFinder {
     }
 
     private List<Anchor> anchors(Account account) {
-        return anchors.computeIfAbsent(account, a -> reader.read(a.report().text(), a.language(), MOST));
+        return anchors.computeIfAbsent(
+                account, a -> AnchorReader.packaged().read(a.report().text(), a.language(), MOST));
     }
 
     /** How many anchors both have that surely are what they seem, in any order. */

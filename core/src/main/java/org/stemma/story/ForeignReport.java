@@ -26,14 +26,12 @@ final class ForeignReport {
     private static final int LEAST_KEYS = 6;
 
     private final Report report;
-    private final AnchorReader reader;
     private @Nullable Map<String, Anchor> anchors;
     private int[] keys = {};
     private double weight;
 
-    ForeignReport(Report report, AnchorReader reader) {
+    ForeignReport(Report report) {
         this.report = report;
-        this.reader = reader;
     }
 
     String key() {
@@ -48,7 +46,7 @@ final class ForeignReport {
     private Map<String, Anchor> anchors() {
         Map<String, Anchor> known = anchors;
         if (known == null) {
-            List<Anchor> read = reader.read(report.text(), report.language(), MOST);
+            List<Anchor> read = AnchorReader.packaged().read(report.text(), report.language(), MOST);
             known = new TreeMap<>();
             for (Anchor anchor : read) {
                 known.merge(anchor.index(), anchor, (old, other) -> old.sure() ? old : other);

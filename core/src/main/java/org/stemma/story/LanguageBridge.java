@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.stemma.gazetteer.AnchorReader;
 import org.stemma.report.Report;
 
 /**
@@ -18,7 +17,6 @@ import org.stemma.report.Report;
 public final class LanguageBridge {
     private static final int RECENT = 1000;
 
-    private final AnchorReader reader = new AnchorReader();
     private final Deque<ForeignReport> recent = new ArrayDeque<>();
     private final Map<String, Integer> languages = new HashMap<>();
     private final List<Link> links = new ArrayList<>();
@@ -31,7 +29,7 @@ public final class LanguageBridge {
         if (report.language() == null) {
             return;
         }
-        ForeignReport own = new ForeignReport(report, reader);
+        ForeignReport own = new ForeignReport(report);
         languages.merge(own.language(), 1, Integer::sum);
         if (languages.size() > 1) {
             link(own);

@@ -32,10 +32,6 @@ final class Window {
         return size - oldest == most;
     }
 
-    boolean holds(int report) {
-        return report >= oldest && report < size;
-    }
-
     /** The features of a held report. */
     Features get(int report) {
         return held[place(report)].features;

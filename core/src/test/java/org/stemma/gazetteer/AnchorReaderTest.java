@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AnchorReaderTest {
-    private static final AnchorReader READER = new AnchorReader();
+    private static final AnchorReader READER = AnchorReader.packaged();
 
     private static List<Anchor> read(String language, String text) {
         return READER.read(text, language, 100);
