@@ -45,8 +45,21 @@ final class HouseStyle {
         this.bylines = bylines;
     }
 
-    /** @param where the part of the report that is searched; {@code words} say what the habit is */
-    private record Mark(String house, int points, String where, String words, Pattern pattern) {
+    /**
+     * A habit of a house.
+     *
+     * @param where the part of the report that is searched
+     * @param words what the habit is
+     * @param needed one of these is in every match, so that most reports need not be searched; empty where that cannot be told
+     */
+    private record Mark(String house, int points, String where, String words, List<String> needed, Pattern pattern) {
+        /** The mark of a row of the resource. */
+        static Mark of(String[] cells) {
+            List<String> needed = cells[4].isEmpty() ? List.of() : List.of(cells[4].split("\\|"));
+            return new Mark(
+                    cells[0], Integer.parseInt(cells[1]), cells[2], cells[3], needed, Pattern.compile(cells[5]));
+        }
+
         @Nullable
         Span find(Report report, String lines) {
             String text = report.text();
@@ -61,7 +74,11 @@ final class HouseStyle {
         }
 
         private boolean holds(String where) {
-            return pattern.matcher(where).find();
+            return mayBeIn(where) && pattern.matcher(where).find();
+        }
+
+        private boolean mayBeIn(String where) {
+            return needed.isEmpty() || needed.stream().anyMatch(where::contains);
         }
 
         /** Signatures at an end of the text may have been set apart from it. */
@@ -70,6 +87,9 @@ final class HouseStyle {
         }
 
         private @Nullable Span inside(String text, int begin, int end) {
+            if (!mayBeIn(text)) {
+                return null;
+            }
             Matcher matcher = pattern.matcher(text).region(Math.max(0, begin), Math.min(end, text.length()));
             return matcher.find() ? new Span(matcher.start(), matcher.end()) : null;
         }
@@ -164,8 +184,7 @@ final class HouseStyle {
             return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
                     .lines()
                     .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t", 5))
-                    .map(f -> new Mark(f[0], Integer.parseInt(f[1]), f[2], f[3], Pattern.compile(f[4])))
+                    .map(line -> Mark.of(line.split("\t", 6)))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("house-style.tsv", e);

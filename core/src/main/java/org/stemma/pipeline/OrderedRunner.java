@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -14,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Works on a stream with several threads and hands the results on in the order of the stream; holds a few items a thread. An item
@@ -56,6 +58,11 @@ final class OrderedRunner implements AutoCloseable {
             pending.addLast(next);
         });
         pending.forEach(each -> sink.accept(result(each)));
+    }
+
+    /** Does {@code work} with one of the threads; what is given waits for its result, or throws its fault. */
+    <T> Supplier<T> beside(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, executor)::join;
     }
 
     private <O> O result(Pending<O> pending) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stemma.annotate.AnnotatedReport;
@@ -186,14 +187,15 @@ public final class Pipeline implements AutoCloseable {
 
     /** Stories with their lineage and wordings. */
     public Trace trace(CaptureSource source) {
-        List<Document> documents = new ArrayList<>();
         encoder.begin();
-        analyze(source, documents::add);
+        List<Extraction> read = new ArrayList<>();
+        read(source, read::add);
+        Read understood = understand(read);
+        List<Document> documents = understood.documents();
         Map<String, AnalyzedReport> analyses = documents.stream()
                 .flatMap(each -> each.analysis() == null ? null : java.util.stream.Stream.of(each.analysis()))
                 .collect(Collectors.toMap(AnalyzedReport::key, Function.identity(), (a, b) -> a, LinkedHashMap::new));
-        List<Story> stories = stories(
-                documents.stream().flatMap(each -> report(each.extraction())).toList());
+        List<Story> stories = understood.stories();
         StoryTracer tracer = new StoryTracer(gazetteer, language(), analyses.values(), setup.explained());
         setup.progress().begin("tracing", stories.size());
         List<TracedStory> traced = new ArrayList<>();
@@ -298,14 +300,31 @@ public final class Pipeline implements AutoCloseable {
         }
     }
 
-    private List<Story> stories(List<Report> reports) {
+    /** What is known of all documents before their stories are traced. */
+    private record Read(List<Document> documents, List<Story> stories) {}
+
+    /** Analyses the language of the documents; one of the threads groups them meanwhile. */
+    private Read understand(List<Extraction> read) {
+        Language loaded = language();
+        List<Document> documents = new ArrayList<>();
+        setup.progress().begin("analysing", read.size());
+        try (OrderedRunner runner =
+                new OrderedRunner(setup.threads(), setup.patience().analysis())) {
+            Supplier<List<Story>> grouping = runner.beside(
+                    () -> stories(read.stream().flatMap(Pipeline::report).toList()));
+            runner.<Extraction, Document>run(read::forEach, each -> new Analysis(each, loaded), document -> {
+                documents.add(document);
+                setup.progress().step();
+            });
+            List<Story> stories = grouping.get();
+            setup.progress().end();
+            return new Read(documents, stories);
+        }
+    }
+
+    private static List<Story> stories(List<Report> reports) {
         StoryFinder finder = new StoryFinder();
-        setup.progress().begin("grouping", reports.size());
-        inStreamOrder(reports).forEach(report -> {
-            finder.add(report, Digest.of(report));
-            setup.progress().step();
-        });
-        setup.progress().end();
+        inStreamOrder(reports).forEach(report -> finder.add(report, Digest.of(report)));
         return finder.stories();
     }
 

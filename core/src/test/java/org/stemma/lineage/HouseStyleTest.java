@@ -5,6 +5,8 @@ import static org.stemma.lineage.Stories.TRACER;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.stemma.event.AnalyzedReport;
 import org.stemma.gazetteer.Gazetteer;
 import org.stemma.lineage.Derivation.Kind;
@@ -54,6 +56,34 @@ class HouseStyleTest {
         Derivation link = lineage.derivations().getFirst();
         assertThat(link.kind()).isEqualTo(Kind.COPIES);
         assertThat(link.reasons().getFirst().text()).contains("its byline is in capitals", "desk of the house");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Reuters   | The harbour master told Reuters that he had warned the pilot.
+            Reuters   | (Reporting by Ada Holm; editing by Jon Reed)
+            Reuters   | Compiled by Ada Holm in Albi
+            Reuters   | ($1 = 0.92 euros)
+            Reuters   | Shares of Lindvik Ports <LVP.L> fell by a tenth.
+            AFP       | It was a close thing, an AFP photographer saw.
+            AFP       | The pilot -- a local man -- was not hurt.
+            AP        | The pilot said in an interview with The Associated Press that he was tired.
+            AP        | Associated Press writer Ada Holm in Albi contributed to this report.
+            AP        | More pictures: https://apnews.com/albi
+            CNN       | CNN’s Ada Holm and Jon Reed contributed to this report.
+            Bloomberg | To contact the reporters on this story: Ada Holm in Albi
+            DPA       | The mayor told the German news agency that the bridge was safe.
+            EFE       | El alcalde dijo a Efe que el puente es seguro.
+            Lusa      | O autarca disse à agência Lusa que a ponte é segura.
+            PA        | The mayor told the PA news agency that the bridge was safe.
+            CP        | This report by The Canadian Press was first published Nov. 3.""")
+    void aHouseIsHintedAtByItsHabits(String house, String habit) {
+        HouseStyle style = new HouseStyle(List.of(), new Bylines());
+        assertThat(style.hints(
+                        report("a", at("Noon Sheet"), BRIDGE + "\n\n" + habit).report(), house))
+                .isTrue();
+        assertThat(style.hints(report("b", at("Noon Sheet"), BRIDGE).report(), house))
+                .isFalse();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,31 @@ class OrderedRunnerTest {
         List<String> items = IntStream.range(0, 200).mapToObj(String::valueOf).toList();
         for (int threads : new int[] {1, 2, 7}) {
             assertThat(run(threads, LONG, items, item -> item)).isEqualTo(items);
+        }
+    }
+
+    @Test
+    void workBesideTheStreamIsDoneByItsThreadsEvenWhereThereIsOne() {
+        for (int threads : new int[] {1, 2}) {
+            List<String> results = new ArrayList<>();
+            try (OrderedRunner runner = new OrderedRunner(threads, LONG)) {
+                Supplier<String> beside =
+                        runner.beside(() -> Thread.currentThread().getName());
+                runner.<String, String>run(
+                        List.of("a", "b")::forEach, item -> new Step(item, each -> each), results::add);
+                assertThat(beside.get()).isEqualTo("stemma-worker");
+            }
+            assertThat(results).containsExactly("a", "b");
+        }
+    }
+
+    @Test
+    void aFaultOfWorkBesideTheStreamReachesWhoWaitsForIt() {
+        try (OrderedRunner runner = new OrderedRunner(1, LONG)) {
+            Supplier<String> beside = runner.beside(() -> {
+                throw new IllegalStateException("no stories");
+            });
+            assertThatThrownBy(beside::get).hasMessageContaining("no stories");
         }
     }
 
