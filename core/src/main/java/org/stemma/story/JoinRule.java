@@ -32,32 +32,38 @@ final class JoinRule {
     /** A story that is weighed: positive log odds speak for it. */
     record Choice(int story, double odds) {}
 
-    /** The story that a new report joins, or -1. */
-    int choose(Features own, int[] candidates) {
-        int copied = storyOfFirst(candidates, other -> own.copies(window.get(other)));
+    /**
+     * What is decided of a new report.
+     *
+     * @param story that it joins, or -1
+     * @param copied the report whose text it has, or -1; then nothing was weighed
+     * @param choices the stories that were weighed
+     */
+    record Decision(int story, int copied, List<Choice> choices) {}
+
+    /** Which story a new report joins. */
+    Decision choose(Features own, int[] candidates) {
+        int copied = first(candidates, other -> own.copies(window.get(other)));
         if (copied >= 0) {
-            return copied;
+            return new Decision(partition.storyOf(copied), copied, List.of());
         }
         List<Integer> stories = new ArrayList<>(storiesOf(candidates));
         List<Closeness> links =
                 stories.stream().map(story -> this.links.closeness(own, story)).toList();
         List<Choice> choices = weigh(stories, links);
         int best = best(choices).story();
-        return best >= 0 ? best : source(own, candidates, choices);
+        return new Decision(best >= 0 ? best : source(own, candidates, choices), -1, choices);
     }
 
-    private int storyOfFirst(int[] candidates, IntPredicate test) {
-        return Arrays.stream(candidates)
-                .filter(test)
-                .map(partition::storyOf)
-                .findFirst()
-                .orElse(-1);
+    private static int first(int[] candidates, IntPredicate test) {
+        return Arrays.stream(candidates).filter(test).findFirst().orElse(-1);
     }
 
     /** The story of a text that this one was derived from, if not too much speaks against it; or -1. */
     private int source(Features own, int[] candidates, List<Choice> choices) {
-        return storyOfFirst(
+        int source = first(
                 candidates, other -> own.derives(window.get(other)) && bearable(partition.storyOf(other), choices));
+        return source < 0 ? -1 : partition.storyOf(source);
     }
 
     private static boolean bearable(int story, List<Choice> choices) {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /**
  * Looks again at the latest reports once more are known: a report moves to the story it fits better, stories that are one are joined.
- * Where nothing changed around a report or story since the last look, there is nothing to see.
+ * Where nothing is in doubt, and where nothing changed around a report or story since the last look, there is nothing to see.
  */
 final class Repair {
     private static final int ROUNDS = 3;
@@ -25,13 +25,15 @@ final class Repair {
     private final Partition partition;
     private final Window window;
     private final JoinRule rule;
+    private final Doubts doubts;
     private final int from;
 
     /** @param from the first report that is looked at again */
-    Repair(Partition partition, Window window, JoinRule rule, int from) {
+    Repair(Partition partition, Window window, JoinRule rule, Doubts doubts, int from) {
         this.partition = partition;
         this.window = window;
         this.rule = rule;
+        this.doubts = doubts;
         this.from = from;
     }
 
@@ -48,22 +50,23 @@ final class Repair {
     private boolean moveReports() {
         boolean changed = false;
         for (int report = from; report < partition.size(); report++) {
-            if (!rule.changed(report, window.lookedAt(report))) {
+            if (!doubts.of(report) || !rule.changed(report, window.lookedAt(report))) {
                 continue;
             }
             window.looked(report, partition.time());
             int own = partition.storyOf(report);
-            int target = better(report, own);
+            List<JoinRule.Choice> choices = rule.choices(report, -1);
+            int target = better(choices, own);
             if (target != own) {
                 partition.move(report, target);
                 changed = true;
             }
+            doubts.weighed(report, choices);
         }
         return changed;
     }
 
-    private int better(int report, int own) {
-        List<JoinRule.Choice> choices = rule.choices(report, -1);
+    private static int better(List<JoinRule.Choice> choices, int own) {
         double stays = choices.stream()
                 .filter(choice -> choice.story() == own)
                 .mapToDouble(choice -> choice.odds() + BETTER)
@@ -82,6 +85,7 @@ final class Repair {
         }
         Set<Integer> joined = new HashSet<>();
         recent.stream()
+                .filter(doubts::ofMembers)
                 .filter(this::changed)
                 .map(story -> pair(story, closest(story)))
                 .filter(pair -> pair.odds() > 0)

@@ -26,6 +26,7 @@ public final class StoryClusterer {
     private final Partition partition = new Partition(keys);
     private final StoryLink links;
     private final JoinRule rule;
+    private final Doubts doubts;
 
     public StoryClusterer() {
         this(HELD);
@@ -37,6 +38,7 @@ public final class StoryClusterer {
         this.index = new Candidates(likeness, window);
         this.links = new StoryLink(likeness, window, partition);
         this.rule = new JoinRule(links, window, partition);
+        this.doubts = new Doubts(window, partition);
     }
 
     /** As {@link #add(Digest)}, reading the report here. */
@@ -54,11 +56,12 @@ public final class StoryClusterer {
         likeness.learn(own);
         index.grow(own);
         int[] candidates = index.of(own);
-        int story = rule.choose(own, candidates);
+        JoinRule.Decision decision = rule.choose(own, candidates);
         keys.add(report.key());
-        partition.add(story < 0 ? storyOfOldText(own) : story);
+        partition.add(decision.story() < 0 ? storyOfOldText(own) : decision.story());
         index.index(own);
         window.add(own, candidates);
+        doubts.placed(own.norms().number, decision);
         if (keys.size() % REPAIR_EVERY == 0) {
             repair();
         }
@@ -88,7 +91,7 @@ public final class StoryClusterer {
 
     private void repair() {
         int from = Math.max(window.oldest(), keys.size() - 2 * REPAIR_EVERY);
-        new Repair(partition, window, rule, from).run();
+        new Repair(partition, window, rule, doubts, from).run();
     }
 
     /** How many reports are held for comparison. */

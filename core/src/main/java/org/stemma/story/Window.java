@@ -63,6 +63,15 @@ final class Window {
         held[place(report)].lookedAt = time;
     }
 
+    /** Whether {@code report} may belong to another story than its own. */
+    boolean isDoubted(int report) {
+        return held[place(report)].doubted;
+    }
+
+    void doubt(int report, boolean doubted) {
+        held[place(report)].doubted = doubted;
+    }
+
     /** Lets the oldest report go. */
     void evict() {
         oldest++;
@@ -85,6 +94,7 @@ final class Window {
         private int[] neighbours;
         private int degree;
         private int lookedAt = -1;
+        private boolean doubted;
 
         Held(Features features, int[] neighbours) {
             this.features = features;
