@@ -14,79 +14,6 @@ import org.stemma.text.Words;
 
 /** Reads to which bodies and officials a report attributes what it tells, by their full names or by what it calls them. */
 final class AttributionReader {
-    /** Words that hand information on; who "wants" or "rails" is told about, and may have told nobody. */
-    private static final Set<String> TELLING = Set.of(
-            "said",
-            "says",
-            "say",
-            "saying",
-            "told",
-            "tells",
-            "announced",
-            "announces",
-            "stated",
-            "states",
-            "confirmed",
-            "confirms",
-            "denied",
-            "denies",
-            "added",
-            "adds",
-            "warned",
-            "warns",
-            "declared",
-            "claimed",
-            "claims",
-            "according",
-            "reported",
-            "reports",
-            "issued",
-            "published",
-            "released",
-            "wrote",
-            "writes",
-            "tweeted",
-            "posted",
-            "acknowledged",
-            "admitted",
-            "insisted",
-            "insists",
-            "argued",
-            "argues",
-            "explained",
-            "explains",
-            "called",
-            "calls",
-            "condemned",
-            "condemns",
-            "accused",
-            "accuses",
-            "alleged",
-            "alleges",
-            "disclosed",
-            "revealed",
-            "suggested",
-            "estimated",
-            "estimates",
-            "noted",
-            "notes",
-            "promised",
-            "vowed",
-            "urged",
-            "urges",
-            "asked",
-            "described",
-            "describes",
-            "stressed",
-            "testified",
-            "cited",
-            "quoted",
-            "informed",
-            "rejected",
-            "responded",
-            "replied",
-            "statement");
-
     private static final Set<String> INSIDE = Set.of("of", "for", "and", "the", "on", "in");
     /** An actor code that is longer than a country's and names a body. */
     private static final int BODY_CODE = 6;
@@ -174,7 +101,7 @@ final class AttributionReader {
         return statement.mode() != Statement.Mode.INDIRECT
                 || statement.cue().stream()
                         .flatMap(cue -> Words.of(cue.of(text)).stream())
-                        .anyMatch(word -> TELLING.contains(word.form()));
+                        .anyMatch(word -> CueWords.TELLING.has(word.form()));
     }
 
     private boolean person(Span source) {

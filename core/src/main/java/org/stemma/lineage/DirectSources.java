@@ -19,24 +19,6 @@ import org.stemma.text.Span;
 final class DirectSources {
     private static final int LEAST = 2;
     private static final Pattern DETERMINER = Pattern.compile("^(?:an?|the|this|that|these|those) ");
-    private static final Set<String> PAPERS = Set.of(
-            "indictment",
-            "documents",
-            "document",
-            "papers",
-            "filing",
-            "filings",
-            "lawsuit",
-            "complaint",
-            "affidavit",
-            "transcript",
-            "memo",
-            "memorandum",
-            "records",
-            "cables",
-            "ruling",
-            "verdict",
-            "audit");
     /** Papers that are nobody's until a word says whose. */
     private static final Set<String> COMMON = Set.of("report", "study", "survey", "letter", "email", "emails", "draft");
 
@@ -89,7 +71,7 @@ final class DirectSources {
         String plain = DETERMINER.matcher(source.toLowerCase(Locale.ROOT)).replaceFirst("");
         String noun = plain.substring(plain.lastIndexOf(' ') + 1);
         boolean whose = plain.length() > noun.length();
-        return PAPERS.contains(noun) || (whose && COMMON.contains(noun)) ? plain : null;
+        return CueWords.PAPER.has(noun) || (whose && COMMON.contains(noun)) ? plain : null;
     }
 
     private static void witness(Account account, List<Source> found) {

@@ -3,7 +3,6 @@ package org.stemma.lineage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stemma.text.Span;
 import org.stemma.text.Word;
@@ -13,27 +12,6 @@ import org.stemma.text.Word;
  * agency"), with a word that attributes beside it.
  */
 final class RelayReader {
-    private static final Set<String> SAYING = Set.of(
-            "reported",
-            "reports",
-            "report",
-            "said",
-            "says",
-            "quoted",
-            "quotes",
-            "cited",
-            "cites",
-            "announced",
-            "published",
-            "wrote",
-            "carried",
-            "added",
-            "noted",
-            "informed",
-            "released");
-    private static final Set<String> OFFICIAL = Set.of(
-            "official", "state", "state-run", "run", "owned", "state-owned", "government", "national", "controlled");
-    private static final Set<String> MEDIUM = Set.of("agency", "media", "television", "tv", "broadcaster", "newswire");
     private static final int BEFORE = 4;
     private static final int AFTER = 3;
     private static final int COUNTRY_BEFORE = 4;
@@ -80,7 +58,7 @@ final class RelayReader {
     private List<HouseNames.Mention> described() {
         List<HouseNames.Mention> found = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
-            if (MEDIUM.contains(form(i))) {
+            if (CueWords.MEDIUM.has(form(i))) {
                 int from = official(i);
                 HouseNames.Mention mention = from < 0 ? null : country(from, i + 1);
                 if (mention != null) {
@@ -94,7 +72,7 @@ final class RelayReader {
     /** The first word of "official news agency" that ends at {@code i}; -1 where it is not one. */
     private int official(int i) {
         for (int from = Math.max(0, i - 3); from < i; from++) {
-            if (OFFICIAL.contains(form(from))) {
+            if (CueWords.OFFICIAL.has(form(from))) {
                 return from;
             }
         }
@@ -130,7 +108,8 @@ final class RelayReader {
     private @Nullable Span attributed(HouseNames.Mention mention) {
         Span name = mention.span(words);
         for (int i = mention.end(); i < Math.min(words.size(), mention.end() + AFTER); i++) {
-            if (SAYING.contains(form(i)) && unbroken(name.end(), words.get(i).begin())) {
+            if (CueWords.CARRYING.has(form(i))
+                    && unbroken(name.end(), words.get(i).begin())) {
                 return new Span(name.begin(), words.get(i).end());
             }
         }
@@ -145,10 +124,7 @@ final class RelayReader {
     private boolean introduces(int i) {
         return switch (form(i)) {
             case "citing", "according" -> true;
-            case "by" ->
-                i > 0
-                        && Set.of("reported", "carried", "quoted", "published", "cited", "released")
-                                .contains(form(i - 1));
+            case "by" -> i > 0 && CueWords.CARRIED.has(form(i - 1));
             default -> false;
         };
     }
