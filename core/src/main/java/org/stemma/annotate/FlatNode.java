@@ -4,6 +4,7 @@ import edu.emory.mathcs.nlp.component.template.feature.Field;
 import edu.emory.mathcs.nlp.component.template.node.NLPNode;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,30 @@ final class FlatNode extends NLPNode {
     private final transient Map<Field, Hashed> values = new EnumMap<>(Field.class);
     private transient @Nullable Collection<String> clustersOrigin;
     private transient FlatText[] clusters = NONE;
+
+    /** A word of plain letters is its own simplified form: no address or file needs to be looked for in it. */
+    @Override
+    public void setWordForm(String form) {
+        if (!isPlain(form)) {
+            super.setWordForm(form);
+            return;
+        }
+        word_form = form;
+        word_form_simplified = form;
+        word_form_undigitalized = form;
+        word_form_lowercase = form.toLowerCase(Locale.ROOT);
+        word_form_simplified_lowercase = word_form_lowercase;
+    }
+
+    private static boolean isPlain(String form) {
+        for (int i = 0; i < form.length(); i++) {
+            char c = form.charAt(i);
+            if ((c < 'a' || c > 'z') && (c < 'A' || c > 'Z')) {
+                return false;
+            }
+        }
+        return true;
+    }
 
     /** The value of the field; null where it has none. */
     @Nullable

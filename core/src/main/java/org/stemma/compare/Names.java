@@ -28,14 +28,23 @@ final class Names {
 
     /** Whether both are one name in two spellings ("Antony", "Anthony"); a longer form of a name is none. */
     static boolean respelled(Term a, Term b) {
-        boolean names = a.is(Term.Kind.NAME) && b.is(Term.Kind.NAME) && !a.means(b);
-        return names && !a.norm().startsWith(b.norm()) && !b.norm().startsWith(a.norm()) && variant(a.norm(), b.norm());
+        boolean names = a.is(Term.Kind.NAME)
+                && b.is(Term.Kind.NAME)
+                && a.norm().charAt(0) == b.norm().charAt(0);
+        return names
+                && !a.means(b)
+                && !a.norm().startsWith(b.norm())
+                && !b.norm().startsWith(a.norm())
+                && variant(a.norm(), b.norm());
     }
 
     /** {@code terms} with the names spelled as in {@code others}. */
     static List<Term> asSpelledIn(List<Term> others, List<Term> terms) {
         List<Term> names =
                 others.stream().filter(other -> other.is(Term.Kind.NAME)).toList();
+        if (names.isEmpty()) {
+            return terms;
+        }
         List<Term> spelled = new ArrayList<>(terms);
         spelled.replaceAll(term -> term.is(Term.Kind.NAME) ? asSpelledIn(names, term) : term);
         return spelled;

@@ -1,10 +1,7 @@
 package org.stemma.app.page;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,7 +25,6 @@ import org.stemma.app.view.ReportView;
 import org.stemma.app.view.StoryView;
 import org.stemma.app.view.Times;
 import org.stemma.lineage.Derivation;
-import org.stemma.report.Moment;
 
 /**
  * Lays a lineage out. Time runs from left to right, every newsroom has a lane, origins stand at the left. A newsroom's versions
@@ -40,12 +36,10 @@ final class LineageGraph {
     private static final double GUTTER = 204;
     private static final double MARGIN = 196;
     private static final double BUS = 178;
-    private static final double CHARACTER = 6.4;
-    private static final int MANY_NEWSROOMS = 4;
 
     private final StoryView story;
-    private final @Nullable TimeScale scale;
-    private final Map<String, List<Head>> heads = new LinkedHashMap<>();
+    private final TimePlaces places;
+    private final GraphLabels labels;
     private final Map<String, Spot> spots = new HashMap<>();
     private final List<Lane> lanes = new ArrayList<>();
     private final List<Source> sources = new ArrayList<>();
@@ -55,124 +49,53 @@ final class LineageGraph {
     private double y = 30;
     private int row;
 
-    /** Where a lane begins or goes on: what hangs there, and on what. */
-    private record Head(Twig twig, @Nullable Branch parent) {}
-
     /** A place from which lines come down. */
     private record Spot(double x, double y, int row) {}
 
     private LineageGraph(StoryView story) {
         this.story = story;
-        this.scale = scale(story);
+        this.places = TimePlaces.of(story, GUTTER, WIDTH - MARGIN);
+        this.labels = new GraphLabels(story);
     }
 
     static GraphView of(StoryView story) {
         return new LineageGraph(story).layout();
     }
 
-    private static @Nullable TimeScale scale(StoryView story) {
-        List<Instant> instants = new ArrayList<>();
-        for (ReportView report : story.reports()) {
-            Moment time = report.time();
-            if (time != null) {
-                instants.add(time.instant());
-                if (time.time() == null && onlyDays(story)) {
-                    instants.add(endOfDay(time));
-                }
-            }
-        }
-        return instants.isEmpty() ? null : new TimeScale(instants, GUTTER + 14, WIDTH - MARGIN);
-    }
-
-    private static boolean onlyDays(StoryView story) {
-        return story.reports().stream()
-                .map(ReportView::time)
-                .filter(Objects::nonNull)
-                .allMatch(time -> Objects.requireNonNull(time).time() == null);
-    }
-
-    private static Instant endOfDay(Moment time) {
-        return time.date().plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
-    }
-
     private GraphView layout() {
-        story.forest().roots().forEach(this::root);
-        heads.forEach(this::lane);
+        List<Branch> roots = story.forest().roots();
+        List<Node.Source> origins = roots.stream()
+                .map(Branch::node)
+                .filter(Node.Source.class::isInstance)
+                .map(Node.Source.class::cast)
+                .toList();
+        origins.forEach(origin -> source(origin, origins.size()));
+        LaneHeads.of(roots).forEach(this::lane);
         undecided();
         secondLinks();
+        TimeScale scale = places.scale();
         List<GraphView.Tick> ticks = scale == null ? List.of() : scale.ticks();
         List<Double> breaks = scale == null ? List.of() : scale.breaks();
         return new GraphView(WIDTH, y + 16, scale != null, ticks, breaks, lanes, sources, links, owns, whiskers);
     }
 
-    // ---- what stands in which lane
-
-    private void root(Branch root) {
-        switch (root.node()) {
-            case Node.Source source -> {
-                y += sources.isEmpty() ? 16 : 40;
-                row++;
-                double bus = BUS - sources.size() % 4 * 8;
-                sources.add(new Source(cut(source.label(), 60), source.held(), 34, y, row, bus));
-                spots.put(source.origin().id(), new Spot(bus, y + 8, row));
-                if (sources.size() == roots()) {
-                    y += 22;
-                }
-            }
-            case Node.Text text -> head(new Twig(List.of(root)), null);
-        }
-        gather(root, newsroom(root));
-    }
-
-    private long roots() {
-        return story.forest().roots().stream()
-                .filter(root -> root.node() instanceof Node.Source)
-                .count();
-    }
-
-    private static String newsroom(Branch branch) {
-        ReportView report = branch.report();
-        return report == null ? "" : report.member().newsroom();
-    }
-
-    private void gather(Branch branch, String lane) {
-        for (Twig twig : branch.twigs()) {
-            boolean together = twig.stacked() && (branch.report() != null || oneLane(twig));
-            if (together) {
-                if (branch.report() == null) {
-                    head(twig, branch);
-                }
-            } else {
-                twig.branches().forEach(child -> {
-                    if (!newsroom(child).equals(lane)) {
-                        head(new Twig(List.of(child)), branch);
-                    }
-                    gather(child, newsroom(child));
-                });
-            }
-        }
-    }
-
-    private static boolean oneLane(Twig twig) {
-        return twig.branches().size() >= MANY_NEWSROOMS || newsrooms(twig) == 1;
-    }
-
-    private static long newsrooms(Twig twig) {
-        return twig.branches().stream().map(LineageGraph::newsroom).distinct().count();
-    }
-
-    private void head(Twig twig, @Nullable Branch parent) {
-        long rooms = newsrooms(twig);
-        String lane = rooms > 1 ? rooms + " newsrooms" : newsroom(twig.first());
-        heads.computeIfAbsent(lane, key -> new ArrayList<>()).add(new Head(twig, parent));
-    }
-
     // ---- lanes and rows
 
-    private void lane(String name, List<Head> starts) {
+    private void source(Node.Source source, long all) {
+        y += sources.isEmpty() ? 16 : 40;
+        row++;
+        double bus = BUS - sources.size() % 4 * 8;
+        sources.add(new Source(cut(source.label(), 60), source.held(), 34, y, row, bus));
+        spots.put(source.origin().id(), new Spot(bus, y + 8, row));
+        if (sources.size() == all) {
+            y += 22;
+        }
+    }
+
+    private void lane(String name, List<LaneHeads.Head> starts) {
         double top = y;
         int first = row + 1;
-        for (Head head : starts) {
+        for (LaneHeads.Head head : starts) {
             Spot from = head.parent() == null ? null : spot(head.parent());
             boolean begin = head.equals(starts.getFirst());
             if (!head.twig().stacked() && own(head.twig().first())) {
@@ -235,7 +158,8 @@ final class LineageGraph {
     private void below(Branch node, List<Branch> drawn) {
         Spot from = spot(node);
         for (Twig twig : node.twigs()) {
-            boolean elsewhere = !twig.stacked() && !newsroom(twig.first()).equals(newsroom(node));
+            boolean elsewhere =
+                    !twig.stacked() && !LaneHeads.newsroom(twig.first()).equals(LaneHeads.newsroom(node));
             if (elsewhere || drawn.contains(twig.first())) {
                 continue;
             }
@@ -251,37 +175,12 @@ final class LineageGraph {
         ReportView report = Objects.requireNonNull(node.report());
         Spot spot = Objects.requireNonNull(spots.get(report.key()));
         return node.children().stream()
-                .filter(child -> own(child) && newsroom(child).equals(newsroom(node)))
+                .filter(child -> own(child) && LaneHeads.newsroom(child).equals(LaneHeads.newsroom(node)))
                 .filter(child -> child.link() != null
                         && Objects.requireNonNull(child.link()).kind() != Derivation.Kind.CREDITS)
-                .filter(child -> x(child, spot.x()) - spot.x() > room(report))
+                .filter(child -> places.x(child, spot.x()) - spot.x() > labels.room(report))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private double room(ReportView report) {
-        return Math.max(
-                96, (label(report).length() + story.times().at(report.time()).length() + 3) * CHARACTER);
-    }
-
-    /** What stands above a newsroom's own text, beside its time: its mark, where the lane names the rest. */
-    private String label(ReportView report) {
-        String outlet = report.outlet();
-        String time = ", " + story.times().at(report.time());
-        String label = report.label().endsWith(time)
-                ? report.label().substring(0, report.label().length() - time.length())
-                : report.label();
-        boolean own = outlet.startsWith(report.member().newsroom());
-        if (own && label.equals(outlet) && versions(outlet) > 1) {
-            return "first";
-        }
-        return cut(own && label.startsWith(outlet + ", ") ? label.substring(outlet.length() + 2) : label, 34);
-    }
-
-    private long versions(String outlet) {
-        return story.reports().stream()
-                .filter(report -> report.outlet().equals(outlet))
-                .count();
     }
 
     private static String cut(String text, int limit) {
@@ -290,9 +189,9 @@ final class LineageGraph {
 
     private void own(Branch branch, @Nullable Spot from) {
         ReportView report = Objects.requireNonNull(branch.report());
-        double x = x(branch, from == null ? 0 : from.x());
+        double x = places.x(branch, from == null ? 0 : from.x());
         spots.put(report.key(), new Spot(x, y + 7, row));
-        owns.add(new Own(report, label(report), story.times().at(report.time()), x, y, row));
+        owns.add(new Own(report, labels.label(report), story.times().at(report.time()), x, y, row));
         whisker(branch, x);
         Derivation link = branch.link();
         if (from == null || link == null) {
@@ -303,8 +202,8 @@ final class LineageGraph {
         Ring ring = new Ring(x - 10, y - 10, 20, 20);
         links.add(new Link(
                 link.kind(),
-                name(branch),
-                number(link),
+                labels.name(branch),
+                labels.number(link),
                 row,
                 path,
                 List.of(),
@@ -325,15 +224,6 @@ final class LineageGraph {
                 : new Caption(kind, "", confidence, path.trunk() - 7, path.y() + 4, "end");
     }
 
-    private String name(Branch branch) {
-        Derivation link = branch.link();
-        return branch.node().label()
-                + (link == null
-                        ? ""
-                        : " " + link.kind().word() + " " + story.name(link.from()) + ", confidence "
-                                + GraphView.confidence(link));
-    }
-
     /** One or several derived reports on a row of their own; below a single one what derives from it. */
     private void derived(Twig twig, @Nullable Spot from) {
         down(27);
@@ -341,7 +231,7 @@ final class LineageGraph {
         double last = begin;
         List<Bar> bars = new ArrayList<>();
         for (Branch branch : twig.branches()) {
-            double x = Math.max(x(branch, begin), bars.isEmpty() ? 0 : last + 6);
+            double x = Math.max(places.x(branch, begin), bars.isEmpty() ? 0 : last + 6);
             bars.add(bar(branch, x, y));
             last = x;
             spots.put(Objects.requireNonNull(branch.report()).key(), new Spot(x, y + 8, row));
@@ -356,7 +246,7 @@ final class LineageGraph {
     private Bar bar(Branch branch, double x, double at) {
         ReportView report = Objects.requireNonNull(branch.report());
         String detail = story.times().at(report.time()) + " " + GraphView.confidence(branch.link());
-        return new Bar(report, cut(report.label(), 40), detail, number(branch.link()), x, at);
+        return new Bar(report, cut(report.label(), 40), detail, labels.number(branch.link()), x, at);
     }
 
     private Link link(Twig twig, @Nullable Spot from, List<Bar> bars) {
@@ -375,15 +265,15 @@ final class LineageGraph {
                 new Ring(bars.getFirst().x() - 8, y - 12, last - bars.getFirst().x() + 16, 24);
         return new Link(
                 link == null ? null : link.kind(),
-                names(twig),
-                number(link),
+                labels.names(twig),
+                labels.number(link),
                 row,
                 path,
                 bars,
                 opened,
                 new Caption(
                         kind + (twig.stacked() ? " ×" + bars.size() : ""),
-                        named(twig),
+                        labels.named(twig),
                         twig.confidence(),
                         last + 10,
                         y + 4,
@@ -391,46 +281,9 @@ final class LineageGraph {
                 ring);
     }
 
-    private String names(Twig twig) {
-        if (!twig.stacked()) {
-            return name(twig.first());
-        }
-        Derivation link = Objects.requireNonNull(twig.first().link());
-        return twig.branches().size() + " reports, each " + link.kind().word() + " " + story.name(link.from())
-                + ", confidence " + twig.confidence();
-    }
-
-    private String named(Twig twig) {
-        ReportView report = Objects.requireNonNull(twig.first().report());
-        String language = story.foreign(report);
-        return twig.stacked() ? "" : cut(report.label(), 30) + (language == null ? "" : " (" + language + ")");
-    }
-
-    // ---- where a report can lie in time
-
-    private double x(Branch branch, double after) {
-        Moment time = branch.time();
-        if (scale == null) {
-            return after < GUTTER ? GUTTER + 20 : Math.min(after + 110, WIDTH - MARGIN);
-        }
-        if (time == null) {
-            return after < GUTTER ? GUTTER + 14 : Math.min(after + 36, WIDTH - MARGIN);
-        }
-        double x = scale.x(time.instant());
-        return x < after - 1 && time.time() != null ? x : Math.max(x, after + 16);
-    }
-
     /** A dotted line over the stretch in which a report without a time of day can lie. */
     private void whisker(Branch branch, double x) {
-        Moment time = branch.time();
-        if (scale == null || (time != null && time.time() != null)) {
-            return;
-        }
-        double end = time == null ? scale.right() : Math.max(x, scale.x(endOfDay(time)));
-        for (Branch child : branch.children()) {
-            Moment later = child.time();
-            end = later == null || later.time() == null ? end : Math.min(end, Math.max(x, scale.x(later.instant())));
-        }
+        double end = places.end(branch, x);
         if (end - x > 12) {
             whiskers.add(new Whisker(x + 8, end, y, row));
         }
@@ -449,7 +302,7 @@ final class LineageGraph {
         for (ReportView report : reports) {
             down(27);
             Branch branch = new Branch(new Node.Text(report), null, List.of(), List.of());
-            double x = Math.max(x(branch, 0), GUTTER + 74);
+            double x = Math.max(places.x(branch, 0), GUTTER + 74);
             Derivation best = story.forest().candidates().getOrDefault(report.key(), List.of()).stream()
                     .max(java.util.Comparator.comparingDouble(Derivation::confidence))
                     .orElse(null);
@@ -459,10 +312,10 @@ final class LineageGraph {
             links.add(new Link(
                     null,
                     report.label() + ": not decided" + (detail.isEmpty() ? "" : ", " + detail),
-                    number(best),
+                    labels.number(best),
                     row,
                     new Path(x - 56, y, row, y, x - 10),
-                    List.of(new Bar(report, report.label(), Times.NONE, number(best), x, y)),
+                    List.of(new Bar(report, report.label(), Times.NONE, labels.number(best), x, y)),
                     List.of(),
                     new Caption("", cut(report.label(), 30), detail, x + 14, y + 4, "start"),
                     new Ring(x - 9, y - 12, 18, 24)));
@@ -494,16 +347,12 @@ final class LineageGraph {
         links.add(new Link(
                 link.kind(),
                 name,
-                number(link),
+                labels.number(link),
                 to.row(),
                 path,
                 List.of(),
                 List.of(),
                 new Caption("", "", "", 0, 0, "start"),
                 ring));
-    }
-
-    private int number(@Nullable Derivation link) {
-        return link == null ? 0 : story.traced().lineage().derivations().indexOf(link) + 1;
     }
 }
