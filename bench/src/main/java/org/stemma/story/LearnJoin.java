@@ -80,9 +80,10 @@ public final class LearnJoin {
 
     /** Lets a stream pass: with the stories that people made, or else with those that {@code weights} make, faults and all. */
     private void replay(GoldStream stream, @Nullable JoinWeights weights) {
-        Likeness likeness = new Likeness();
+        Postings pairs = new Postings();
+        Likeness likeness = new Likeness(pairs);
         Window window = new Window(stream.reports().size() + 1);
-        Candidates index = new Candidates(likeness, window);
+        Candidates index = new Candidates(pairs, likeness, window);
         Partition partition =
                 new Partition(stream.reports().stream().map(Report::key).toList());
         StoryLink links = new StoryLink(likeness, window, partition);
@@ -91,8 +92,8 @@ public final class LearnJoin {
             Features own = FeatureReader.read(stream.reports().get(i));
             own.norms().number = i;
             likeness.learn(own);
-            index.grow(own);
             int[] candidates = index.of(own);
+            index.index(own);
             List<Integer> stories = Arrays.stream(candidates)
                     .map(partition::storyOf)
                     .distinct()
@@ -109,7 +110,6 @@ public final class LearnJoin {
             int chosen = best < 0 ? -1 : stories.get(best);
             partition.add(weights == null ? founders.getOrDefault(gold, -1) : chosen);
             founders.putIfAbsent(gold, i);
-            index.index(own);
             window.add(own, candidates);
         }
     }

@@ -13,25 +13,33 @@ final class Candidates {
 
     private final Likeness likeness;
     private final Window window;
-    private final Postings pairs = new Postings();
+    private final Postings pairs;
     private final Postings shingles = new Postings();
     private final int[] holders = new int[Rings.MOST];
     private final Scores scores = new Scores();
 
-    Candidates(Likeness likeness, Window window) {
+    /** @param pairs the held reports of each pair of words, filled here */
+    Candidates(Postings pairs, Likeness likeness, Window window) {
+        this.pairs = pairs;
         this.likeness = likeness;
         this.window = window;
     }
 
     /** Makes the next report findable. */
     void index(Features own) {
-        add(pairs, own.pairs());
-        add(shingles, own.shingles());
+        for (int i = 0; i < own.pairs().size(); i++) {
+            grow(own.pairs().term(i));
+            pairs.add(own.pairs().term(i), window.size(), window.oldest());
+        }
+        for (int i = 0; i < own.shingles().size(); i++) {
+            shingles.add(own.shingles().term(i), window.size(), window.oldest());
+        }
     }
 
-    private void add(Postings postings, TermVector terms) {
-        for (int i = 0; i < terms.size(); i++) {
-            postings.add(terms.term(i), window.size(), window.oldest());
+    /** Lets the vector grow that alone held {@code pair} until now. */
+    private void grow(int pair) {
+        if (pairs.count(pair) == 1 && pairs.of(pair, window.oldest(), holders) > 0) {
+            likeness.grow(window.get(holders[0]), pair);
         }
     }
 
@@ -52,21 +60,11 @@ final class Candidates {
         return pairs.size() + shingles.size();
     }
 
-    /** Lets those grow whose pairs only now are held twice. */
-    void grow(Features own) {
-        for (int i = 0; i < own.pairs().size(); i++) {
-            int pair = own.pairs().term(i);
-            if (likeness.pairCount(pair) == 2 && pairs.of(pair, window.oldest(), holders) > 0) {
-                likeness.grow(window.get(holders[0]), pair);
-            }
-        }
-    }
-
     /** The likeliest held reports, at most {@value #MOST}, best first. */
     int[] of(Features own) {
         scores.begin(window.oldest(), window.size());
         for (long probe : probes(own)) {
-            double idf = likeness.idf((int) (probe >>> Integer.SIZE));
+            double idf = likeness.idf((int) (probe >>> Integer.SIZE) + 1);
             collect(pairs, (int) probe, idf * idf);
         }
         for (int i = 0; i < own.shingles().size(); i++) {
@@ -87,8 +85,8 @@ final class Candidates {
         long[] probes = new long[own.pairs().size()];
         int n = 0;
         for (int i = 0; i < own.pairs().size(); i++) {
-            long count = likeness.pairCount(own.pairs().term(i));
-            if (count > 1) {
+            long count = pairs.count(own.pairs().term(i));
+            if (count > 0) {
                 probes[n++] = count << Integer.SIZE
                         | Integer.toUnsignedLong(own.pairs().term(i));
             }

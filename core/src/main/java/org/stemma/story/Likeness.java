@@ -1,5 +1,7 @@
 package org.stemma.story;
 
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,31 +15,42 @@ final class Likeness {
     /** Names from which on it tells something that none is shared. */
     private static final int TELLING_NAMES = 3;
 
+    /** ln (n + .5) by n. */
+    private static final double[] COUNT_LOGS =
+            IntStream.range(0, 1 << 12).mapToDouble(n -> Math.log(n + .5)).toArray();
+
+    private final Postings pairs;
     private final TermCounts words = new TermCounts();
-    private final TermCounts pairs = new TermCounts();
     private final TermCounts names = new TermCounts();
     private final PairMemory<Closeness> memory = new PairMemory<>();
     private final Spread ownWords = new Spread();
     private final Spread ownPairs = new Spread();
     private final Spread ownNames = new Spread();
     private @Nullable Norms own;
+    private float[] weights = new float[1 << 10];
+    private double reportsLog = Math.log(PRIOR);
     private int learned;
     private int reports;
 
-    /** Counts the terms of a new report. */
+    /** @param pairs the held reports of each pair of words */
+    Likeness(Postings pairs) {
+        this.pairs = pairs;
+    }
+
+    /** Counts the terms of a new report, but for its pairs. */
     void learn(Features features) {
         learned++;
         reports++;
+        reportsLog = Math.log(reports + PRIOR);
         count(words, features.words());
-        count(pairs, features.pairs());
         count(names, features.names());
     }
 
     /** Takes back the terms of a report that is no longer held. */
     void forget(Features features) {
         reports--;
+        reportsLog = Math.log(reports + PRIOR);
         discount(words, features.words());
-        discount(pairs, features.pairs());
         discount(names, features.names());
     }
 
@@ -54,22 +67,16 @@ final class Likeness {
     }
 
     double idf(int documents) {
-        return Math.log((reports + PRIOR) / (documents + .5));
-    }
-
-    int pairCount(int pair) {
-        return pairs.get(pair);
+        double log = documents < COUNT_LOGS.length ? COUNT_LOGS[documents] : Math.log(documents + .5);
+        return reportsLog - log;
     }
 
     /** Told that {@code pair}, which {@code holder} alone held, is held twice: only now it counts in the length of its vector. */
     void grow(Features holder, int pair) {
         Norms norms = holder.norms();
-        int place = holder.pairs().place(pair);
-        if (place < norms.pairWeights.length) {
-            norms.pairWeights[place] = weight(holder.pairs().frequency(place), 2);
-            norms.pairs += norms.pairWeights[place] * holder.pairs().frequency(place);
-            own = norms == own ? null : own;
-        }
+        float frequency = holder.pairs().frequency(holder.pairs().place(pair));
+        norms.pairs += weight(frequency, 2) * frequency;
+        own = norms == own ? null : own;
     }
 
     /** @param a the same for many calls in a row, if it may be: it is laid out for quick comparison */
@@ -117,33 +124,32 @@ final class Likeness {
         boolean changed = refresh(a);
         if (changed || own != a.norms()) {
             own = a.norms();
-            ownWords.take(a.words(), a.norms().wordWeights);
-            ownPairs.take(a.pairs(), a.norms().pairWeights);
-            ownNames.take(a.names(), a.norms().nameWeights);
+            ownWords.take(a.words(), weights(a.words(), words::get, 1));
+            ownPairs.take(a.pairs(), weights(a.pairs(), pairs::count, 2));
+            ownNames.take(a.names(), weights(a.names(), names::get, 1));
         }
     }
 
-    /** Takes the weights and lengths again, where they are old. */
+    /** Takes the lengths again, where they are old. */
     private boolean refresh(Features features) {
         Norms norms = features.norms();
         if (!norms.stale(learned, reports)) {
             return false;
         }
-        norms.wordWeights = weights(features.words(), words, 1);
-        norms.pairWeights = weights(features.pairs(), pairs, 2);
-        norms.nameWeights = weights(features.names(), names, 1);
-        norms.words = norm(features.words(), norms.wordWeights);
-        norms.pairs = norm(features.pairs(), norms.pairWeights) + MORE_PAIRS * idf(2) * idf(2);
-        norms.names = norm(features.names(), norms.nameWeights);
+        norms.words = norm(features.words(), weights(features.words(), words::get, 1));
+        norms.pairs = norm(features.pairs(), weights(features.pairs(), pairs::count, 2)) + MORE_PAIRS * idf(2) * idf(2);
+        norms.names = norm(features.names(), weights(features.names(), names::get, 1));
         norms.taken(learned);
         return true;
     }
 
-    /** Those of terms that fewer than {@code least} reports hold are 0. */
-    private float[] weights(TermVector vector, TermCounts counts, int least) {
-        float[] weights = new float[vector.size()];
-        for (int i = 0; i < weights.length; i++) {
-            int documents = counts.get(vector.term(i));
+    /** Of each term; of terms that fewer than {@code least} reports hold 0. In an array that the next call uses again. */
+    private float[] weights(TermVector vector, IntUnaryOperator counts, int least) {
+        if (weights.length < vector.size()) {
+            weights = new float[2 * vector.size()];
+        }
+        for (int i = 0; i < vector.size(); i++) {
+            int documents = counts.applyAsInt(vector.term(i));
             weights[i] = documents < least ? 0 : weight(vector.frequency(i), documents);
         }
         return weights;
@@ -157,7 +163,7 @@ final class Likeness {
     /** The square of the length. */
     private static double norm(TermVector vector, float[] weights) {
         double norm = 0;
-        for (int i = 0; i < weights.length; i++) {
+        for (int i = 0; i < vector.size(); i++) {
             norm += weights[i] * vector.frequency(i);
         }
         return norm;

@@ -1,20 +1,13 @@
 package org.stemma.story;
 
 /**
- * The weights of a report's terms, and the lengths of its vectors. They change as terms become common, so slowly that they are taken again
- * only when the stream has gone on by a part; a pair of words that comes to its second report is added at once.
+ * The lengths of a report's vectors. They change as terms become common, so slowly that they are taken again only when the stream
+ * has gone on by a part; a pair of words that comes to its second report is added at once.
  */
 final class Norms {
-    /** Up to so many reports, what is known of a pair or a report is old after a hundredth more, then after a tenth. */
+    /** Up to so many reports, what is known of a pair or a report is old after a hundredth more, then after a quarter. */
     private static final int YOUNG = 2000;
 
-    private static final float[] NONE = {};
-
-    /** Frequency x idf² of each word, pair and name. */
-    float[] wordWeights = NONE;
-
-    float[] pairWeights = NONE;
-    float[] nameWeights = NONE;
     /** The squares of the lengths. */
     double words;
 
@@ -37,7 +30,7 @@ final class Norms {
 
     /** How many reports were learned when what is still fresh was taken, at least. */
     static int freshSince(int learned, int reports) {
-        return Math.max(1, learned - reports / (reports < YOUNG ? 100 : 10));
+        return Math.max(1, learned - reports / (reports < YOUNG ? 100 : 4));
     }
 
     void taken(int learned) {

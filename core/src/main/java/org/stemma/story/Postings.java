@@ -46,6 +46,12 @@ final class Postings {
         return known == 0 ? 0 : 1;
     }
 
+    /** How many of the held reports have {@code term}. */
+    int count(int term) {
+        int known = terms.get(term);
+        return known < 0 ? rings.held(-known) : Math.min(known, 1);
+    }
+
     /** How many terms are held. */
     int size() {
         return terms.size();

@@ -62,6 +62,11 @@ final class Rings {
         return target;
     }
 
+    /** How many reports are held, those included that a full ring has lost. */
+    int held(int ring) {
+        return page(ring)[at(ring) + 1];
+    }
+
     /** One report less is held; true where that was the last, and the ring is gone. */
     boolean drop(int ring) {
         int left = --page(ring)[at(ring) + 1];

@@ -15,7 +15,7 @@ final class Spread {
 
     private int shift = Integer.SIZE - FIRST_BITS;
 
-    /** Takes a vector in place of the last; {@code values} holds a weight for each of its terms, 0 for those that do not count. */
+    /** Takes a vector in place of the last; {@code values} begins with a weight for each of its terms, 0 for those that do not count. */
     void take(TermVector vector, float[] values) {
         while (vector.size() * ROOM > terms.length) {
             shift--;
@@ -23,7 +23,7 @@ final class Spread {
             weights = new float[terms.length];
         }
         Arrays.fill(weights, 0);
-        for (int i = 0; i < values.length; i++) {
+        for (int i = 0; i < vector.size(); i++) {
             int slot = slot(vector.term(i));
             terms[slot] = vector.term(i);
             weights[slot] = values[i];

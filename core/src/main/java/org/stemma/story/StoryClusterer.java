@@ -18,7 +18,8 @@ public final class StoryClusterer {
 
     private static final int REPAIR_EVERY = 1000;
 
-    private final Likeness likeness = new Likeness();
+    private final Postings pairs = new Postings();
+    private final Likeness likeness = new Likeness(pairs);
     private final List<String> keys = new ArrayList<>();
     private final Window window;
     private final Candidates index;
@@ -35,7 +36,7 @@ public final class StoryClusterer {
     /** @param held reports that are held for comparison */
     StoryClusterer(int held) {
         this.window = new Window(held);
-        this.index = new Candidates(likeness, window);
+        this.index = new Candidates(pairs, likeness, window);
         this.links = new StoryLink(likeness, window, partition);
         this.rule = new JoinRule(links, window, partition);
         this.doubts = new Doubts(window, partition);
@@ -54,12 +55,11 @@ public final class StoryClusterer {
         }
         own.norms().number = window.size();
         likeness.learn(own);
-        index.grow(own);
         int[] candidates = index.of(own);
+        index.index(own);
         JoinRule.Decision decision = rule.choose(own, candidates);
         keys.add(report.key());
         partition.add(decision.story() < 0 ? storyOfOldText(own) : decision.story());
-        index.index(own);
         window.add(own, candidates);
         doubts.placed(own.norms().number, decision);
         if (keys.size() % REPAIR_EVERY == 0) {

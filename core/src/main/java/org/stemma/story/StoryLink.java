@@ -1,5 +1,6 @@
 package org.stemma.story;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +21,13 @@ final class StoryLink {
     /** Of a held report to a story; null where the story holds nothing but the report. */
     @Nullable
     Closeness closeness(int report, int story) {
-        List<Integer> others = latest(partition.members(story), MEMBERS + 1).stream()
-                .filter(member -> member != report)
-                .toList();
-        return others.isEmpty() ? null : mean(window.get(report), others);
+        List<Closeness> others = each(window.get(report), latest(partition.members(story), MEMBERS + 1));
+        return others.isEmpty() ? null : mean(others);
     }
 
     /** Of a new report to a story. */
     Closeness closeness(Features report, int story) {
-        return mean(report, latest(partition.members(story), MEMBERS));
+        return mean(each(report, latest(partition.members(story), MEMBERS)));
     }
 
     /** The latest members of a story, at most {@code most}. */
@@ -36,9 +35,18 @@ final class StoryLink {
         return members.subList(Math.max(0, members.size() - most), members.size());
     }
 
-    private Closeness mean(Features report, List<Integer> members) {
-        return Closeness.mean(members.stream()
-                .map(member -> likeness.closeness(report, window.get(member)))
-                .toList());
+    /** Of a report to each of the members that is another. */
+    private List<Closeness> each(Features report, List<Integer> members) {
+        List<Closeness> each = new ArrayList<>(members.size());
+        for (int member : members) {
+            if (member != report.norms().number) {
+                each.add(likeness.closeness(report, window.get(member)));
+            }
+        }
+        return each;
+    }
+
+    private static Closeness mean(List<Closeness> all) {
+        return all.size() == 1 ? all.getFirst() : Closeness.mean(all);
     }
 }

@@ -37,8 +37,12 @@ class PostingsTest {
                 .toList();
     }
 
+    private static int held(List<Integer> holders, int oldest) {
+        return (int) holders.stream().filter(report -> report >= oldest).count();
+    }
+
     @Test
-    void aTermGivesTheLatestOfItsHeldReports() {
+    void aTermGivesTheLatestOfItsHeldReportsAndCountsThemAll() {
         Postings postings = new Postings();
         Map<Integer, List<Integer>> plain = new HashMap<>();
         Deque<Set<Integer>> held = new ArrayDeque<>();
@@ -56,6 +60,7 @@ class PostingsTest {
                 int count = postings.of(term, oldest, found);
                 assertThat(Arrays.stream(found, 0, count).sorted().boxed())
                         .containsExactlyElementsOf(latest(plain.get(term), oldest));
+                assertThat(postings.count(term)).isEqualTo(held(plain.get(term), oldest));
             }
         }
     }
