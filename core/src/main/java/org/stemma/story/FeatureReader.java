@@ -37,7 +37,7 @@ final class FeatureReader {
         FeatureReader reader = new FeatureReader();
         String headline = report.metadata().headline();
         List<Word> title = headline == null ? List.of() : cut(headline);
-        List<Word> body = cut(report.text());
+        List<Word> body = Prose.of(cut(report.text()));
         reader.count(report.text(), body);
         if (headline != null) {
             reader.count(headline, title);
