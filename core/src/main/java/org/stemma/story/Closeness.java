@@ -11,9 +11,19 @@ import java.util.function.ToDoubleFunction;
  * @param names the same of names
  * @param title share of the headline's terms in the other's beginning, mean of both ways; NaN where one has no headline
  * @param days between their publications, NaN where one has no date
+ * @param alike frames of names and figures that both have, with the same in them
+ * @param otherwise the same, with something else in them
  * @param named whether both have names enough to tell them apart
  */
-record Closeness(double words, double pairs, double names, double title, double days, boolean named) {
+record Closeness(
+        double words,
+        double pairs,
+        double names,
+        double title,
+        double days,
+        double alike,
+        double otherwise,
+        boolean named) {
     private static final double TITLE = .5;
     private static final double FADE_DAYS = 20;
     private static final double ONE_FORM = .4;
@@ -26,6 +36,8 @@ record Closeness(double words, double pairs, double names, double title, double 
                 mean(all, Closeness::names),
                 mean(all, Closeness::title),
                 mean(all, Closeness::days),
+                mean(all, Closeness::alike),
+                mean(all, Closeness::otherwise),
                 all.stream().allMatch(Closeness::named));
     }
 

@@ -54,6 +54,7 @@ final class FeatureReader {
                 day(report),
                 TermVector.of(shingles(body, SHINGLE, SAMPLE)),
                 TermVector.of(shingles(body, 3, THREES_SAMPLE)),
+                Frames.of(title, body),
                 outlet(report.metadata().outlet()),
                 new Norms());
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param day days since 1970 with fractions, NaN where the report has no date
  * @param shingles sampled hashes of five words in a row, ascending
  * @param threes sampled hashes of three words in a row, ascending
+ * @param frames names and figures with the words around each
  * @param outlet who publishes it, in lower case, null where unknown
  * @param norms the lengths of the vectors, kept from their last use
  */
@@ -25,6 +26,7 @@ record Features(
         double day,
         TermVector shingles,
         TermVector threes,
+        Frames frames,
         @Nullable String outlet,
         Norms norms) {
 

@@ -93,12 +93,15 @@ final class Likeness {
     private Closeness fresh(Features a, Features b) {
         refresh(b);
         take(a);
+        Frames.Comparison frames = a.frames().compare(b.frames());
         return new Closeness(
                 cosine(ownWords.dot(b.words()), a.norms().words, b.norms().words),
                 cosine(ownPairs.dot(b.pairs()), a.norms().pairs, b.norms().pairs),
                 cosine(ownNames.dot(b.names()), a.norms().names, b.norms().names),
                 a.title().isEmpty() || b.title().isEmpty() ? Double.NaN : (titleShare(a, b) + titleShare(b, a)) / 2,
                 Math.abs(a.day() - b.day()),
+                frames.alike(),
+                frames.otherwise(),
                 Math.min(a.names().size(), b.names().size()) >= TELLING_NAMES);
     }
 

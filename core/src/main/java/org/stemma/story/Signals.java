@@ -21,7 +21,9 @@ final class Signals {
             "days",
             "undated",
             "rival",
-            "others");
+            "others",
+            "alike",
+            "otherwise");
 
     private static final int OTHERS = 5;
     private static final double FLOOR = .02;
@@ -60,7 +62,9 @@ final class Signals {
             story.dated() ? Math.log1p(story.days()) : 0,
             story.dated() ? 0 : 1,
             Math.log(others[0] + OTHERS_FLOOR),
-            Math.log(Math.max(UNSEEN, next) + OTHERS_FLOOR)
+            Math.log(Math.max(UNSEEN, next) + OTHERS_FLOOR),
+            Math.log1p(story.alike()),
+            Math.log1p(story.otherwise())
         };
     }
 

@@ -89,6 +89,15 @@ class JoinRuleTest {
     }
 
     @Test
+    void otherNamesInSharedFramesSpeakAgainstAStory() {
+        Closeness alike = new Closeness(.5, .3, .5, .5, .1, 4, 0, true);
+        Closeness otherwise = new Closeness(.5, .3, .5, .5, .1, 0, 4, true);
+        JoinWeights weights = JoinWeights.packaged();
+        assertThat(weights.odds(Signals.of(List.of(otherwise)).getFirst()))
+                .isLessThan(weights.odds(Signals.of(List.of(alike)).getFirst()) - 1);
+    }
+
+    @Test
     void aRoundUpDoesNotGlueTheStoriesItTells() {
         Report bank = report(
                 "bank",
