@@ -23,6 +23,14 @@ public record AnnotatedReport(
         times = List.copyOf(times);
     }
 
+    /** The same without the words of its sentences: their places alone. */
+    public AnnotatedReport withoutWords() {
+        List<Sentence> places = sentences.stream()
+                .map(each -> new Sentence(each.span(), each.paragraph(), List.of()))
+                .toList();
+        return new AnnotatedReport(report, analyzed, paragraphs, places, entities, times);
+    }
+
     public String text() {
         return report.text();
     }

@@ -10,13 +10,11 @@ import org.stemma.text.Span;
  *
  * @param span in the report's text, from the first token's begin to the last token's end
  * @param paragraph index of the paragraph it stands in
+ * @param tokens its words; empty where only its place is kept
  */
 public record Sentence(Span span, int paragraph, List<Token> tokens) {
     public Sentence {
         tokens = List.copyOf(tokens);
-        if (tokens.isEmpty()) {
-            throw new IllegalArgumentException("a sentence needs a token at " + span);
-        }
     }
 
     /** Index of the last token that begins at or before {@code offset} of the report's text; -1 where there is none. */

@@ -27,6 +27,11 @@ public record AnalyzedReport(AnnotatedReport annotated, List<Statement> statemen
                 && events.equals(report.events);
     }
 
+    /** The same without the words of its sentences, which nothing asks for once statements and events are found. */
+    public AnalyzedReport withoutWords() {
+        return new AnalyzedReport(annotated.withoutWords(), statements, events);
+    }
+
     public Report report() {
         return annotated.report();
     }

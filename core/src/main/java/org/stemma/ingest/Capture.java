@@ -14,6 +14,10 @@ import org.stemma.report.Revision;
  * @param uri where it was read from (a path, an archive and record, an address)
  */
 public record Capture(String key, String uri, Hints hints, Content content) {
+    /** The same under another key. */
+    public Capture withKey(String other) {
+        return new Capture(other, uri, hints, content);
+    }
 
     /**
      * What stands beside the content: it outranks what the page itself says. Built by {@link #builder()}; what is absent is null or

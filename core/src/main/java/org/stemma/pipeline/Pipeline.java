@@ -209,6 +209,16 @@ public final class Pipeline implements AutoCloseable {
         return new Trace(placed(documents, traced), traced);
     }
 
+    /** Traces one story whose reports are known, by what it knows itself. */
+    TracedStory trace(Story story, Map<String, AnalyzedReport> analyses) {
+        encoder.begin();
+        return new StoryTracer(gazetteer, language(), analyses.values(), false).trace(story, analyses);
+    }
+
+    Progress progress() {
+        return setup.progress();
+    }
+
     /** Whether two passages say the same. */
     public Match match(String a, String b) {
         PassageMatcher known = matcher;

@@ -24,24 +24,26 @@ public final class LanguageBridge {
     /** Two reports of one event in two languages. */
     private record Link(String first, String second) {}
 
-    /** Looks for the reports of other languages that tell the event of {@code report}. */
-    public void add(Report report) {
+    /** Looks for the report of another language that tells the event of {@code report}, and gives its key; null where there is none. */
+    public @Nullable String add(Report report) {
         if (report.language() == null) {
-            return;
+            return null;
         }
         ForeignReport own = new ForeignReport(report);
         languages.merge(own.language(), 1, Integer::sum);
-        if (languages.size() > 1) {
-            link(own);
+        ForeignReport best = languages.size() > 1 ? nearest(own) : null;
+        if (best != null) {
+            links.add(new Link(best.key(), own.key()));
         }
         recent.addLast(own);
         if (recent.size() > RECENT) {
             String oldest = recent.removeFirst().language();
             languages.computeIfPresent(oldest, (language, count) -> count == 1 ? null : count - 1);
         }
+        return best == null ? null : best.key();
     }
 
-    private void link(ForeignReport own) {
+    private @Nullable ForeignReport nearest(ForeignReport own) {
         ForeignReport best = null;
         double highest = 0;
         for (ForeignReport other : recent) {
@@ -51,9 +53,7 @@ public final class LanguageBridge {
                 best = other;
             }
         }
-        if (best != null) {
-            links.add(new Link(best.key(), own.key()));
-        }
+        return best;
     }
 
     /** The stories with those joined that a link runs between; a joined story has the id of its first. */

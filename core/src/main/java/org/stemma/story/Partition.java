@@ -16,6 +16,11 @@ final class Partition {
     /** Stories that are gone, and where their reports went. */
     private final Map<Integer, Integer> merged = new HashMap<>();
 
+    /** The ids of stories that were founded before this partition was, and their numbers. */
+    private final Map<String, Integer> restored = new HashMap<>();
+
+    private final Map<Integer, String> ids = new HashMap<>();
+
     private List<StoryChange> changes = new ArrayList<>();
     private int[] storyOf = new int[1 << 10];
     private int size;
@@ -40,6 +45,27 @@ final class Partition {
 
     /** Puts the next report into {@code story}, or into a story of its own where that is negative. */
     void add(int story) {
+        int report = put(story);
+        String key = keys.get(report);
+        changes.add(story < 0 ? new StoryChange.Founded(key, key) : new StoryChange.Joined(key, id(story)));
+    }
+
+    /** Puts the next report into the story that had this id before; that is no change. */
+    void restore(String id) {
+        Integer known = restored.get(id);
+        int report = put(known == null ? -1 : known);
+        if (known == null) {
+            restored.put(id, report);
+            ids.put(report, id);
+        }
+    }
+
+    /** The id of a story: the key of the report that founded it. */
+    String id(int story) {
+        return ids.getOrDefault(story, keys.get(story));
+    }
+
+    private int put(int story) {
         int report = size++;
         if (report == storyOf.length) {
             storyOf = Arrays.copyOf(storyOf, 2 * report);
@@ -50,8 +76,7 @@ final class Partition {
         members.held.add(report);
         members.all++;
         members.changedAt = ++time;
-        String key = keys.get(report);
-        changes.add(story < 0 ? new StoryChange.Founded(key, key) : new StoryChange.Joined(key, keys.get(story)));
+        return report;
     }
 
     int storyOf(int report) {
@@ -105,7 +130,7 @@ final class Partition {
         old.changedAt = ++time;
         target.changedAt = time;
         storyOf[report] = story;
-        changes.add(new StoryChange.Moved(keys.get(report), keys.get(from), keys.get(story)));
+        changes.add(new StoryChange.Moved(keys.get(report), id(from), id(story)));
     }
 
     private static void insert(List<Integer> ascending, int report) {
@@ -137,7 +162,7 @@ final class Partition {
         source.held.forEach(report -> storyOf[report] = into);
         stories.remove(from);
         merged.put(from, into);
-        changes.add(new StoryChange.Merged(keys.get(from), keys.get(into)));
+        changes.add(new StoryChange.Merged(id(from), id(into)));
     }
 
     /** Lets the oldest held report go. */

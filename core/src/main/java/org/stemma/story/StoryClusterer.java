@@ -34,7 +34,7 @@ public final class StoryClusterer {
     }
 
     /** @param held reports that are held for comparison */
-    StoryClusterer(int held) {
+    public StoryClusterer(int held) {
         this.window = new Window(held);
         this.index = new Candidates(pairs, likeness, window);
         this.links = new StoryLink(likeness, window, partition);
@@ -50,13 +50,7 @@ public final class StoryClusterer {
     /** Puts a report into the story it belongs to, or into a new one; gives all changes of stories, in their order. */
     public List<StoryChange> add(Digest report) {
         Features own = report.features();
-        if (window.isFull()) {
-            evict();
-        }
-        own.norms().number = window.size();
-        likeness.learn(own);
-        int[] candidates = index.of(own);
-        index.index(own);
+        int[] candidates = index(own);
         JoinRule.Decision decision = rule.choose(own, candidates);
         keys.add(report.key());
         partition.add(decision.story() < 0 ? storyOfOldText(own) : decision.story());
@@ -72,6 +66,32 @@ public final class StoryClusterer {
     private int storyOfOldText(Features own) {
         int old = fingerprints.find(own);
         return old < 0 ? -1 : partition.storyOf(old);
+    }
+
+    /**
+     * Takes in a report whose story is known from an earlier clusterer, so that later reports can join it. What a clusterer held is
+     * restored before anything is added to it, in the order in which it came.
+     *
+     * @param story its id
+     */
+    public void restore(Digest report, String story) {
+        Features own = report.features();
+        int[] candidates = index(own);
+        keys.add(report.key());
+        partition.restore(story);
+        window.add(own, candidates);
+    }
+
+    /** Makes place for a report, learns its words, and gives the held reports that share most with it. */
+    private int[] index(Features own) {
+        if (window.isFull()) {
+            evict();
+        }
+        own.norms().number = window.size();
+        likeness.learn(own);
+        int[] candidates = index.of(own);
+        index.index(own);
+        return candidates;
     }
 
     private void evict() {
@@ -111,7 +131,7 @@ public final class StoryClusterer {
 
     /** The id of the story that a report is in now; reports are numbered as they were added, from 0. */
     public String storyOf(int report) {
-        return keys.get(partition.storyOf(report));
+        return partition.id(partition.storyOf(report));
     }
 
     /** The stories of all reports added so far, in the order of their first reports. */
@@ -122,7 +142,7 @@ public final class StoryClusterer {
                     .add(keys.get(report));
         }
         return members.entrySet().stream()
-                .map(story -> new Story(keys.get(story.getKey()), story.getValue()))
+                .map(story -> new Story(partition.id(story.getKey()), story.getValue()))
                 .toList();
     }
 }

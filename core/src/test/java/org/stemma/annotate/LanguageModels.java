@@ -23,7 +23,7 @@ public final class LanguageModels {
         return Encoder.ENCODER;
     }
 
-    static Path cacheFolder() {
+    public static Path cacheFolder() {
         String own = System.getenv("STEMMA_CACHE");
         return own == null ? Path.of(System.getProperty("user.home"), ".cache", "stemma") : Path.of(own);
     }

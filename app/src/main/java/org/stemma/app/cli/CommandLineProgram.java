@@ -30,6 +30,8 @@ public final class CommandLineProgram {
                 .addSubcommand(new GroupVerb(world))
                 .addSubcommand(new TraceVerb(world))
                 .addSubcommand(new MatchVerb(world))
+                .addSubcommand(new AddVerb(world))
+                .addSubcommand(new ServeVerb(world))
                 .addSubcommand(new CodeVerb(world));
         line.setOut(writer(world.out()));
         line.setErr(writer(world.err()));

@@ -49,6 +49,13 @@ public record World(
         return given.isEmpty() ? userCache().resolve("stemma") : Path.of(given);
     }
 
+    /** The user's data folder. */
+    Path data() {
+        String xdg = environment.getOrDefault("XDG_DATA_HOME", "");
+        String home = System.getProperty("user.home", ".");
+        return (xdg.isEmpty() ? Path.of(home, ".local", "share") : Path.of(xdg)).resolve("stemma");
+    }
+
     private Path userCache() {
         String xdg = environment.getOrDefault("XDG_CACHE_HOME", "");
         if (!xdg.isEmpty()) {

@@ -3,6 +3,8 @@ package org.stemma.app.json;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.stemma.event.AnalyzedReport;
 import org.stemma.pipeline.Document;
 import org.stemma.report.Passage;
 import org.stemma.text.CodePoints;
@@ -13,14 +15,15 @@ final class Offsets {
     private final Map<String, CodePoints> texts = new HashMap<>();
 
     static Offsets of(List<Document> documents) {
+        return ofReports(documents.stream()
+                .flatMap(document -> Stream.ofNullable(document.analysis()))
+                .toList());
+    }
+
+    static Offsets ofReports(List<AnalyzedReport> reports) {
         Offsets offsets = new Offsets();
-        for (Document document : documents) {
-            if (document.analysis() != null) {
-                offsets.texts.put(
-                        document.analysis().key(),
-                        CodePoints.of(document.analysis().report().text()));
-            }
-        }
+        reports.forEach(each ->
+                offsets.texts.put(each.key(), CodePoints.of(each.report().text())));
         return offsets;
     }
 

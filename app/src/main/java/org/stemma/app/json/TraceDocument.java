@@ -50,6 +50,11 @@ public record TraceDocument(List<AnalyzeLine> reports, List<StoryJson> stories) 
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             ExplanationJson explanation) {
+        /** A story whose reports stand elsewhere. */
+        public static StoryJson of(TracedStory s) {
+            return of(s, Offsets.ofReports(s.reports()));
+        }
+
         static StoryJson of(TracedStory s, Offsets offsets) {
             return new StoryJson(
                     s.story().id(),

@@ -44,7 +44,7 @@ public record StoryPart(
     /** A passage that one report alone has. */
     public record Only(ReportView report, String text, String place, String offsets) {}
 
-    static StoryPart of(StoryView view) {
+    public static StoryPart of(StoryView view) {
         boolean linked = view.forest().linked() || view.reports().size() > 1;
         return new StoryPart(
                 view,

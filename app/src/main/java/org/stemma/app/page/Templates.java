@@ -5,13 +5,13 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 
 /** The packaged templates of the pages, which escape all that they are given. */
-final class Templates {
+public final class Templates {
     private static final String PACKAGE = "org.stemma.app.page.template";
     private final TemplateEngine engine =
             TemplateEngine.createPrecompiled(null, ContentType.Html, Templates.class.getClassLoader(), PACKAGE);
 
     /** The page that the template {@code name} makes of {@code view}. */
-    String render(String name, Object view) {
+    public String render(String name, Object view) {
         StringOutput output = new StringOutput();
         engine.render(name, view, output);
         return Html.harmless(output.toString());

@@ -1,0 +1,50 @@
+package org.stemma.app.server;
+
+import io.javalin.Javalin;
+import java.time.Clock;
+import java.util.List;
+import org.stemma.app.page.Templates;
+import org.stemma.pipeline.Archive;
+
+/** The running server. */
+public final class Server implements AutoCloseable {
+    private final Javalin javalin;
+    private final BackgroundTracing tracing;
+
+    private Server(Javalin javalin, BackgroundTracing tracing) {
+        this.javalin = javalin;
+        this.tracing = tracing;
+    }
+
+    /**
+     * Starts to answer.
+     *
+     * @param port 0 for any that is free
+     */
+    public static Server start(Archive archive, Clock clock, String host, int port) {
+        BackgroundTracing tracing = new BackgroundTracing(archive);
+        Templates templates = new Templates();
+        List<Routes> groups = List.of(
+                new AssetRoutes(),
+                new StoryPages(archive, templates, clock),
+                new ReportApi(archive, tracing),
+                new StoryApi(archive));
+        Javalin javalin = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            groups.forEach(each -> each.add(config.routes));
+        });
+        javalin.start(host, port);
+        tracing.start();
+        return new Server(javalin, tracing);
+    }
+
+    public int port() {
+        return javalin.port();
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+        tracing.close();
+    }
+}

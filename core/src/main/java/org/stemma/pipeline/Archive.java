@@ -1,0 +1,118 @@
+package org.stemma.pipeline;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.stemma.event.AnalyzedReport;
+import org.stemma.ingest.CaptureSource;
+import org.stemma.store.RecordCodec;
+import org.stemma.store.Store;
+import org.stemma.store.StoryRow;
+
+/**
+ * A store that grows: reports are added, join the stories that are there, and those stories alone are traced anew. What {@link #add}
+ * has told of is kept, whatever happens next. Thread-safe; reads see one state each.
+ */
+public final class Archive implements AutoCloseable {
+    private final Pipeline pipeline;
+    private final Store store;
+    private final Intake intake;
+    private final StoryKeeper keeper;
+    private final IndexKeeper indexes;
+    private final ReentrantLock adding = new ReentrantLock();
+
+    /**
+     * @param pipeline open until the archive is closed; the caller closes it
+     * @param store closed with the archive
+     */
+    public Archive(Pipeline pipeline, Store store, Summarizer summarizer, Clock clock) {
+        this.pipeline = pipeline;
+        this.store = store;
+        this.keeper = new StoryKeeper(pipeline, store, summarizer, clock);
+        this.indexes = new IndexKeeper(store);
+        this.intake = new Intake(pipeline, store, clock);
+    }
+
+    /** What became of one input. */
+    public sealed interface Added {
+        String key();
+
+        /**
+         * It is in the store now.
+         *
+         * @param key under which the store knows it
+         */
+        record Stored(String key, String story, Document document) implements Added {}
+
+        /** The store held it already. */
+        record Known(String key) implements Added {}
+
+        /** It holds no report, or could not be read. */
+        record Refused(String key, Document document) implements Added {}
+    }
+
+    /**
+     * Adds what {@code source} gives. Those told to {@code sink} as stored are kept. Their stories wait to be traced: see
+     * {@link #trace()}.
+     */
+    public void add(CaptureSource source, Consumer<Added> sink) {
+        adding.lock();
+        try {
+            intake.add(source, sink);
+        } finally {
+            adding.unlock();
+        }
+    }
+
+    /** Traces the story that waits longest; false where none waits. */
+    public boolean traceNext() {
+        return keeper.traceNext();
+    }
+
+    /** Traces all stories that wait, and brings the text index up to date. */
+    public void trace() {
+        long waiting = store.read(tables -> tables.stories().countStale());
+        Progress progress = pipeline.progress();
+        progress.begin("tracing", waiting);
+        while (keeper.traceNext()) {
+            progress.step();
+        }
+        progress.end();
+        indexes.update();
+    }
+
+    /** Brings the text index up to date. */
+    public void updateIndex() {
+        indexes.update();
+    }
+
+    /** The database, for lists. */
+    public Store store() {
+        return store;
+    }
+
+    /** The id by which a story goes now: its own, or that of the story that it became a part of; empty where there is none. */
+    public Optional<String> resolve(String story) {
+        return store.read(tables -> tables.stories()
+                .find(story)
+                .map(StoryRow::id)
+                .or(() -> Optional.ofNullable(tables.stories().aliasOf(story))));
+    }
+
+    /** A story with all that is concluded of it; empty where there is none of this id, or it is not traced yet. */
+    public Optional<TracedStory> story(String id) {
+        return keeper.read(id);
+    }
+
+    /** A report with its analysis. */
+    public Optional<AnalyzedReport> report(String id) {
+        return store.read(tables -> tables.reports().analysisOf(id))
+                .map(bytes -> RecordCodec.read(bytes, AnalyzedReport.class));
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

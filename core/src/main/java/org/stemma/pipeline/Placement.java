@@ -1,0 +1,230 @@
+package org.stemma.pipeline;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.stemma.event.AnalyzedReport;
+import org.stemma.pipeline.Archive.Added;
+import org.stemma.report.Metadata;
+import org.stemma.report.Moment;
+import org.stemma.report.Report;
+import org.stemma.store.ChangeTable;
+import org.stemma.store.ChangeTable.ChangeRow;
+import org.stemma.store.NewReport;
+import org.stemma.store.RecordCodec;
+import org.stemma.store.ReportRow;
+import org.stemma.store.ReportTable;
+import org.stemma.store.Store;
+import org.stemma.store.StoryRow;
+import org.stemma.store.Tables;
+import org.stemma.story.Digest;
+import org.stemma.story.LanguageBridge;
+import org.stemma.story.StoryChange;
+import org.stemma.story.StoryClusterer;
+
+/**
+ * Places new reports in the stories of a store. Stories are clusters of reports that share words, joined where a report and one of
+ * another language tell the same. What it holds in memory can be made anew from the store at any time.
+ */
+final class Placement {
+    /** Reports of a store that are held for comparison: the latest arrivals. */
+    static final int HELD = 20_000;
+
+    private static final int CHUNK = 500;
+
+    private final Store store;
+    private final StoryClusterer clusterer = new StoryClusterer(HELD);
+    private final LanguageBridge bridge = new LanguageBridge();
+
+    private Placement(Store store) {
+        this.store = store;
+    }
+
+    /** A placement that knows the latest reports of {@code store}. */
+    static Placement restored(Store store) {
+        Placement placement = new Placement(store);
+        long next = Math.max(1, store.read(tables -> tables.reports().next()) - HELD);
+        while (true) {
+            long from = next;
+            List<ReportTable.Analyzed> reports =
+                    store.read(tables -> tables.reports().from(from, CHUNK));
+            if (reports.isEmpty()) {
+                return placement;
+            }
+            reports.forEach(placement::restore);
+            next = reports.getLast().row().number() + 1;
+        }
+    }
+
+    private void restore(ReportTable.Analyzed stored) {
+        Report report =
+                RecordCodec.read(stored.analysis(), AnalyzedReport.class).report();
+        clusterer.restore(Digest.of(report), stored.row().cluster());
+        bridge.add(report);
+    }
+
+    /** Keeps {@code batch} in one transaction, each report in its story. */
+    List<Added> keep(List<Arrival> batch, long now) {
+        return store.write(tables -> {
+            Step step = new Step(tables, now);
+            batch.forEach(step::add);
+            step.finish();
+            return batch.stream().map(each -> added(tables, each)).toList();
+        });
+    }
+
+    private static Added added(Tables tables, Arrival arrival) {
+        String id = arrival.analysis().key();
+        String story = tables.reports().find(id).orElseThrow().story();
+        return new Added.Stored(id, story, arrival.read());
+    }
+
+    /** One step of the store. */
+    private final class Step {
+        private final Tables tables;
+        private final long now;
+        private final long step;
+        private long number;
+        /** Stories that reports came into, or left. */
+        private final Set<String> touched = new LinkedHashSet<>();
+
+        Step(Tables tables, long now) {
+            this.tables = tables;
+            this.now = now;
+            this.step = tables.step();
+            this.number = tables.reports().next();
+        }
+
+        void add(Arrival arrival) {
+            Report report = arrival.analysis().report();
+            List<StoryChange> changes = clusterer.add(Digest.of(report));
+            String related = bridge.add(report);
+            for (StoryChange change : changes) {
+                switch (change) {
+                    case StoryChange.Founded founded -> insert(arrival, founded.story(), founded.story());
+                    case StoryChange.Joined joined -> insert(arrival, joined.story(), storyOf(joined.story()));
+                    case StoryChange.Moved moved -> move(moved);
+                    case StoryChange.Merged merged -> {
+                        String from = storyOf(merged.from());
+                        tables.reports().mergeClusters(merged.from(), merged.into());
+                        merge(from, storyOf(merged.into()));
+                    }
+                }
+            }
+            if (related != null) {
+                join(related, report.key());
+            }
+        }
+
+        private String storyOf(String cluster) {
+            return Objects.requireNonNull(tables.reports().storyOfCluster(cluster), cluster);
+        }
+
+        private void insert(Arrival arrival, String cluster, String story) {
+            AnalyzedReport analysis = arrival.analysis();
+            boolean dated = analysis.report().metadata().today() != null;
+            byte[] bytes = RecordCodec.write(dated ? analysis.withoutWords() : analysis);
+            ReportRow row = row(analysis.report(), cluster, story);
+            tables.reports().add(new NewReport(row, arrival.fingerprint(), arrival.original(), arrival.hints(), bytes));
+            touched.add(story);
+        }
+
+        private ReportRow row(Report report, String cluster, String story) {
+            Metadata metadata = report.metadata();
+            Moment published = metadata.published();
+            return new ReportRow(
+                    number++,
+                    report.key(),
+                    cluster,
+                    story,
+                    metadata.headline(),
+                    metadata.url(),
+                    metadata.outlet().name(),
+                    metadata.outlet().domain(),
+                    report.language(),
+                    metadata.agency(),
+                    metadata.revision().mark(),
+                    published == null ? null : published.toString(),
+                    published == null ? null : published.instant().toEpochMilli(),
+                    now,
+                    step);
+        }
+
+        private void move(StoryChange.Moved moved) {
+            String from = tables.reports().find(moved.report()).orElseThrow().story();
+            String into = storyOf(moved.into());
+            tables.reports().move(moved.report(), moved.into(), into, step);
+            if (!from.equals(into)) {
+                touched.add(from);
+                touched.add(into);
+            }
+        }
+
+        /** Makes the stories of two reports one, under the id of the older. */
+        private void join(String earlier, String later) {
+            ReportRow a = tables.reports().find(earlier).orElse(null);
+            ReportRow b = tables.reports().find(later).orElse(null);
+            if (a != null && b != null) {
+                merge(b.story(), a.story());
+            }
+        }
+
+        private void merge(String from, String into) {
+            if (from.equals(into)) {
+                return;
+            }
+            tables.reports().mergeStories(from, into, step);
+            tables.stories().merge(from, into, step);
+            tables.statements().delete(from);
+            tables.events().replace(from, List.of());
+            tables.lineages().replace(from, List.of(), List.of());
+            touched.remove(from);
+            touched.add(into);
+            tables.changes()
+                    .add(new ChangeRow(tables.changes().next(), now, ChangeTable.Kind.MERGED.word(), from, 0, 0, 0));
+        }
+
+        /** Notes which stories are to be traced anew. */
+        void finish() {
+            for (String story : touched) {
+                List<ReportRow> reports = tables.reports().ofStory(story);
+                if (reports.isEmpty()) {
+                    throw new IllegalStateException("a story lost its last report without a merger: " + story);
+                }
+                StoryRow known = tables.stories().find(story).orElse(null);
+                tables.stories().put(stale(story, reports, known), null);
+            }
+        }
+
+        private StoryRow stale(String id, List<ReportRow> reports, @Nullable StoryRow known) {
+            ReportRow first = reports.getFirst();
+            ReportRow last = reports.stream()
+                    .filter(each -> each.publishedAt() != null)
+                    .reduce((a, b) -> b)
+                    .orElse(null);
+            Long lastAt = last == null
+                    ? Long.valueOf(
+                            reports.stream().mapToLong(ReportRow::addedAt).max().orElse(now))
+                    : last.publishedAt();
+            return new StoryRow(
+                    id,
+                    known == null ? first.headline() : known.headline(),
+                    first.published(),
+                    last == null ? null : last.published(),
+                    first.publishedAt(),
+                    lastAt,
+                    reports.size(),
+                    known == null ? 0 : known.newsrooms(),
+                    known == null ? 0 : known.origins(),
+                    known == null ? 0 : known.undecided(),
+                    known == null ? 0 : known.changed(),
+                    known == null ? null : known.place(),
+                    known == null ? "" : known.languages(),
+                    step,
+                    true,
+                    known == null ? new byte[0] : known.summary());
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package org.stemma.store;
+
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/** The reports of a store. */
+public final class ReportTable {
+    private static final String COLUMNS = "number, id, cluster, story, headline, url, outlet, domain, language, agency,"
+            + " revision, published, published_at, added_at, change";
+
+    private final Handle handle;
+
+    ReportTable(Handle handle) {
+        this.handle = handle.registerRowMapper(ReportRow.class, ConstructorMapper.of(ReportRow.class));
+    }
+
+    /** A report and its analysis as {@link RecordCodec} wrote it. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on and never compared
+    public record Analyzed(ReportRow row, byte[] analysis) {}
+
+    public long count() {
+        return handle.createQuery("select count(*) from reports")
+                .mapTo(long.class)
+                .one();
+    }
+
+    /** The number of the next report. */
+    public long next() {
+        return handle.createQuery("select coalesce(max(number), 0) + 1 from reports")
+                .mapTo(long.class)
+                .one();
+    }
+
+    public boolean holdsFingerprint(String fingerprint) {
+        return handle.createQuery("select count(*) from reports where fingerprint = :fingerprint")
+                        .bind("fingerprint", fingerprint)
+                        .mapTo(long.class)
+                        .one()
+                > 0;
+    }
+
+    public boolean holdsId(String id) {
+        return find(id).isPresent();
+    }
+
+    public Optional<ReportRow> find(String id) {
+        return select("where id = :id").bind("id", id).mapTo(ReportRow.class).findOne();
+    }
+
+    /** The reports of a story in the order of publication, undated ones last in the order of arrival. */
+    public List<ReportRow> ofStory(String story) {
+        return select("where story = :story order by published_at is null, published_at, number")
+                .bind("story", story)
+                .mapTo(ReportRow.class)
+                .list();
+    }
+
+    /** The analyses of a story's reports, in the same order. */
+    public List<byte[]> analysesOf(String story) {
+        return handle.createQuery("select analysis from reports where story = :story"
+                        + " order by published_at is null, published_at, number")
+                .bind("story", story)
+                .mapTo(byte[].class)
+                .list();
+    }
+
+    public Optional<byte[]> analysisOf(String id) {
+        return handle.createQuery("select analysis from reports where id = :id")
+                .bind("id", id)
+                .mapTo(byte[].class)
+                .findOne();
+    }
+
+    /** The latest arrivals, latest first. */
+    public List<ReportRow> latest(int most) {
+        return select("order by number desc limit :most")
+                .bind("most", most)
+                .mapTo(ReportRow.class)
+                .list();
+    }
+
+    /** Other captures of one address, in the order of arrival. */
+    public List<ReportRow> ofAddress(String url) {
+        return select("where url = :url order by number")
+                .bind("url", url)
+                .mapTo(ReportRow.class)
+                .list();
+    }
+
+    /** Reports from {@code number} on with their analyses, in the order of arrival. */
+    public List<Analyzed> from(long number, int most) {
+        return analyzed(handle.createQuery("select " + COLUMNS
+                        + ", analysis from reports where number >= :from order by number" + " limit :most")
+                .bind("from", number)
+                .bind("most", most));
+    }
+
+    /** Reports that changed after {@code step}, or in it and have a later number than {@code number}, in the order of their changes. */
+    List<Analyzed> changedAfter(long step, long number, int most) {
+        return analyzed(handle.createQuery("select " + COLUMNS + ", analysis from reports"
+                        + " where change > :step or change = :step and :number > 0 and number > :number"
+                        + " order by change, number limit :most")
+                .bind("step", step)
+                .bind("number", number)
+                .bind("most", most));
+    }
+
+    private static List<Analyzed> analyzed(Query query) {
+        return query.map((rs, context) ->
+                        new Analyzed(ConstructorMapper.of(ReportRow.class).map(rs, context), rs.getBytes("analysis")))
+                .list();
+    }
+
+    public Optional<Original> original(String hash) {
+        return handle.createQuery("select media, content from originals where hash = :hash")
+                .bind("hash", hash)
+                .map((rs, context) ->
+                        new Original(hash, rs.getString("media"), RecordCodec.expand(rs.getBytes("content"))))
+                .findOne();
+    }
+
+    public Optional<String> originalOf(String id) {
+        return handle.createQuery("select original from reports where id = :id")
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    public void add(NewReport report) {
+        Original original = report.original();
+        if (original != null) {
+            handle.createUpdate("insert into originals (hash, media, bytes, content)"
+                            + " values (:hash, :media, :bytes, :content) on conflict (hash) do nothing")
+                    .bind("hash", original.hash())
+                    .bind("media", original.media())
+                    .bind("bytes", original.content().length)
+                    .bind("content", RecordCodec.compress(original.content()))
+                    .execute();
+        }
+        handle.createUpdate(
+                        "insert into reports (" + COLUMNS + ", fingerprint, original, hints, analysis) values (:number,"
+                                + " :id, :cluster, :story, :headline, :url, :outlet, :domain, :language, :agency, :revision,"
+                                + " :published, :publishedAt, :addedAt, :change, :fingerprint, :original, :hints, :analysis)")
+                .bindMethods(report.row())
+                .bind("fingerprint", report.fingerprint())
+                .bind("original", original == null ? null : original.hash())
+                .bind("hints", report.hints())
+                .bind("analysis", report.analysis())
+                .execute();
+    }
+
+    /** Puts one report elsewhere. */
+    public void move(String id, String cluster, String story, long step) {
+        handle.createUpdate("update reports set cluster = :cluster, story = :story, change = :step where id = :id")
+                .bind("id", id)
+                .bind("cluster", cluster)
+                .bind("story", story)
+                .bind("step", step)
+                .execute();
+    }
+
+    /** Puts all reports of one cluster into another. */
+    public void mergeClusters(String from, String into) {
+        handle.createUpdate("update reports set cluster = :into where cluster = :from")
+                .bind("from", from)
+                .bind("into", into)
+                .execute();
+    }
+
+    /** Puts all reports of one story into another. */
+    public void mergeStories(String from, String into, long step) {
+        handle.createUpdate("update reports set story = :into, change = :step where story = :from")
+                .bind("from", from)
+                .bind("into", into)
+                .bind("step", step)
+                .execute();
+    }
+
+    /** The story of the reports of a cluster; null where there is none. */
+    public @Nullable String storyOfCluster(String cluster) {
+        return handle.createQuery("select story from reports where cluster = :cluster order by number limit 1")
+                .bind("cluster", cluster)
+                .mapTo(String.class)
+                .findOne()
+                .orElse(null);
+    }
+
+    private Query select(String which) {
+        return handle.createQuery("select " + COLUMNS + " from reports " + which);
+    }
+}
