@@ -18,7 +18,8 @@ public final class StoryPage {
     /** Style and scripts, and the policy that allows these bytes and no others. */
     public record Assets(String css, String early, String script) {
         static Assets load() {
-            return new Assets(resource("stemma.css"), resource("theme.js"), resource("story.js"));
+            return new Assets(
+                    resource("stemma.css"), resource("theme.js"), resource("frame.js") + resource("story.js"));
         }
 
         /** The content policy of the page. */

@@ -26,6 +26,7 @@ public final class Server implements AutoCloseable {
         Templates templates = new Templates();
         List<Routes> groups = List.of(
                 new AssetRoutes(),
+                new ErrorPages(templates, clock),
                 new StoryPages(archive, templates, clock),
                 new ReportApi(archive, tracing),
                 new StoryApi(archive));

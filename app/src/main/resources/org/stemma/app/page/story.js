@@ -4,20 +4,6 @@
   function all(selector, within) { return Array.from((within || document).querySelectorAll(selector)); }
   function byId(id) { return document.getElementById(id); }
 
-  // ---- theme: as the system, light, dark
-  var button = byId('theme'), order = ['', 'light', 'dark'], names = { '': 'as the system', light: 'light', dark: 'dark' };
-  function theme(value) {
-    if (value) root.dataset.theme = value; else delete root.dataset.theme;
-    button.setAttribute('aria-label', 'Theme: ' + names[value]);
-    button.title = 'Theme: ' + names[value];
-  }
-  theme(root.dataset.theme || '');
-  button.addEventListener('click', function () {
-    var next = order[(order.indexOf(root.dataset.theme || '') + 1) % 3];
-    theme(next);
-    try { if (next) localStorage.setItem('stemma-theme', next); else localStorage.removeItem('stemma-theme'); } catch (e) { /* private mode */ }
-  });
-
   // ---- one story at a time
   var stories = all('.story'), list = byId('stories');
   function route() {
@@ -222,24 +208,6 @@
     });
   });
 
-  // ---- text size in the readers
-  var sizes = ['small', '', 'large'];
-  function size(way) {
-    var at = sizes.indexOf(root.dataset.size || '');
-    root.dataset.size = sizes[Math.max(0, Math.min(2, at + way))];
-  }
-
-  // ---- keys: j and k walk rows, plus and minus change the text's size, slash finds
-  document.addEventListener('keydown', function (event) {
-    if (event.altKey || event.ctrlKey || event.metaKey || /INPUT|TEXTAREA|SELECT/.test(event.target.tagName)) return;
-    if (event.key === '+' || event.key === '-') { size(event.key === '+' ? 1 : -1); return; }
-    if (event.key === '/' && byId('find') && !list.hidden) { event.preventDefault(); byId('find').focus(); return; }
-    if (event.key !== 'j' && event.key !== 'k') return;
-    var rows = all('.jk').filter(function (row) { return row.offsetParent; });
-    if (!rows.length) return;
-    var at = rows.indexOf(document.activeElement), next = event.key === 'j' ? at + 1 : at - 1;
-    rows[Math.max(0, Math.min(rows.length - 1, next))].focus();
-  });
   var find = byId('find');
   if (find) find.addEventListener('input', function () {
     var words = find.value.toLowerCase().split(/\s+/).filter(Boolean), shown = 0;
