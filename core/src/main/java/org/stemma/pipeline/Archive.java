@@ -1,9 +1,12 @@
 package org.stemma.pipeline;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.stemma.compare.Match;
 import org.stemma.event.AnalyzedReport;
 import org.stemma.ingest.CaptureSource;
 import org.stemma.store.RecordCodec;
@@ -85,6 +88,32 @@ public final class Archive implements AutoCloseable {
     /** Brings the text index up to date. */
     public void updateIndex() {
         indexes.update();
+    }
+
+    /** What becomes of inputs that are not kept, each read and analysed, in their order. */
+    public List<Document> analyze(CaptureSource source) {
+        List<Document> documents = new ArrayList<>();
+        pipeline.analyze(source, documents::add);
+        return documents;
+    }
+
+    /** The stories of inputs that are not kept. */
+    public Trace trace(CaptureSource source) {
+        return pipeline.trace(source);
+    }
+
+    /**
+     * Takes reports for one story, whatever grouping makes of them, and traces it; nothing is kept.
+     *
+     * @param reports at least one, each with its own key
+     */
+    public TracedStory compare(List<AnalyzedReport> reports) {
+        return pipeline.compare(reports);
+    }
+
+    /** Whether two passages say the same. */
+    public Match match(String a, String b) {
+        return pipeline.match(a, b);
     }
 
     /** The database, for lists. */

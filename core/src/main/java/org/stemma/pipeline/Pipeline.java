@@ -215,12 +215,24 @@ public final class Pipeline implements AutoCloseable {
         return new StoryTracer(gazetteer, language(), analyses.values(), false).trace(story, analyses);
     }
 
+    /** Traces reports as one story, in the order of publication, undated ones last. */
+    TracedStory compare(List<AnalyzedReport> reports) {
+        Map<String, AnalyzedReport> byKey = new LinkedHashMap<>();
+        reports.stream()
+                .sorted(Comparator.comparing(
+                        (AnalyzedReport each) -> each.report().metadata().published(),
+                        Comparator.nullsLast(Comparator.naturalOrder())))
+                .forEach(each -> byKey.put(each.key(), each));
+        List<String> keys = List.copyOf(byKey.keySet());
+        return trace(new Story(keys.getFirst(), keys), byKey);
+    }
+
     Progress progress() {
         return setup.progress();
     }
 
     /** Whether two passages say the same. */
-    public Match match(String a, String b) {
+    public synchronized Match match(String a, String b) {
         PassageMatcher known = matcher;
         if (known == null) {
             known = new PassageMatcher(gazetteer, encoder);
@@ -383,7 +395,7 @@ public final class Pipeline implements AutoCloseable {
         }
     }
 
-    private Language language() {
+    private synchronized Language language() {
         Language known = language;
         if (known == null) {
             known = Language.load(setup, gazetteer, encoder);

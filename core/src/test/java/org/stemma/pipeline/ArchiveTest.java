@@ -10,14 +10,18 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.stemma.event.AnalyzedReport;
 import org.stemma.ingest.Capture;
 import org.stemma.ingest.CaptureSource;
 import org.stemma.ingest.Input;
+import org.stemma.lineage.Derivation;
 import org.stemma.pipeline.Archive.Added;
 import org.stemma.report.Moment;
 import org.stemma.report.Outlet;
@@ -111,6 +115,23 @@ class ArchiveTest {
             assertThat(archive.story("first").orElseThrow().reports())
                     .extracting(each -> each.key())
                     .containsExactly("first", "copy", "later");
+        }
+    }
+
+    @Test
+    void comparesReportsThatItDoesNotKeepAsOneStory() {
+        try (Archive archive = open(Stores.Kind.values()[0].in(folder))) {
+            List<AnalyzedReport> analyzed = archive.analyze(source(COPY, OTHER, FIRST)).stream()
+                    .map(Document::analysis)
+                    .map(Objects::requireNonNull)
+                    .toList();
+            TracedStory traced = archive.compare(analyzed);
+            assertThat(traced.story().reports()).containsExactly("other", "first", "copy");
+            assertThat(traced.lineage().derivations())
+                    .filteredOn(link -> link.from().equals("first"))
+                    .extracting(Derivation::to)
+                    .containsExactly("copy");
+            assertThat(stories(archive)).isEmpty();
         }
     }
 
