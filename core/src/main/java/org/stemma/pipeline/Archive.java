@@ -23,6 +23,7 @@ public final class Archive implements AutoCloseable {
     private final Intake intake;
     private final StoryKeeper keeper;
     private final IndexKeeper indexes;
+    private final ArchiveSearch search;
     private final ReentrantLock adding = new ReentrantLock();
 
     /**
@@ -35,6 +36,7 @@ public final class Archive implements AutoCloseable {
         this.keeper = new StoryKeeper(pipeline, store, summarizer, clock);
         this.indexes = new IndexKeeper(store);
         this.intake = new Intake(pipeline, store, clock);
+        this.search = new ArchiveSearch(pipeline, store);
     }
 
     /** What became of one input. */
@@ -114,6 +116,11 @@ public final class Archive implements AutoCloseable {
     /** Whether two passages say the same. */
     public Match match(String a, String b) {
         return pipeline.match(a, b);
+    }
+
+    /** Finds reports and statements. */
+    public ArchiveSearch search() {
+        return search;
     }
 
     /** The database, for lists. */

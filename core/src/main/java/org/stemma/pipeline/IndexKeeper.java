@@ -87,12 +87,23 @@ final class IndexKeeper {
                 row.story(),
                 row.speaker(),
                 words,
-                List.of(),
+                outlets(tables, wordings),
                 null,
                 row.saidAt(),
                 row.speaker() == null ? List.of() : List.of(row.speaker()),
                 row.actor() == null ? List.of() : List.of(row.actor()),
                 List.of(),
                 List.of());
+    }
+
+    private static List<String> outlets(Tables tables, List<WordingRow> wordings) {
+        return wordings.stream()
+                .map(WordingRow::report)
+                .distinct()
+                .flatMap(id -> tables.reports().find(id).stream())
+                .flatMap(row -> Stream.of(row.outlet(), row.domain()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 }

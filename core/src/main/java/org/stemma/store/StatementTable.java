@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -37,6 +38,14 @@ public final class StatementTable {
                 .bind("limit", filter.limit())
                 .mapTo(StatementRow.class)
                 .list();
+    }
+
+    public Optional<StatementRow> find(String story, String id) {
+        return handle.createQuery("select " + COLUMNS + " from statements where story = :story and id = :id")
+                .bind("story", story)
+                .bind("id", id)
+                .mapTo(StatementRow.class)
+                .findOne();
     }
 
     /** All statements of a story. */

@@ -7,14 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.LowerCaseFilter;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.cjk.CJKBigramFilter;
-import org.apache.lucene.analysis.en.KStemFilter;
-import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
-import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongField;
@@ -42,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class TextIndex implements AutoCloseable {
     private static final String STEP = "step";
     /** Changes when the fields do: an index of another version is made anew. */
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
     private static final String KEY = "key";
     private static final String STORY_STATEMENTS = "statements-of";
@@ -60,7 +52,7 @@ final class TextIndex implements AutoCloseable {
     /** Opens the index to write and search; makes it where there is none of this version. */
     static TextIndex open(Path folder) throws IOException {
         FSDirectory directory = FSDirectory.open(folder.resolve("index-" + VERSION));
-        IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new Words()));
+        IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new WordAnalyzer()));
         return new TextIndex(directory, writer, new SearcherManager(writer, null));
     }
 
@@ -71,16 +63,6 @@ final class TextIndex implements AutoCloseable {
             return null;
         }
         return new TextIndex(directory, null, new SearcherManager(directory, null));
-    }
-
-    /** Splits text into words: lower case, accents off, English endings off, pairs of characters where no blanks part words. */
-    static final class Words extends Analyzer {
-        @Override
-        protected TokenStreamComponents createComponents(String field) {
-            Tokenizer tokenizer = new StandardTokenizer();
-            TokenStream words = new CJKBigramFilter(new LowerCaseFilter(tokenizer), 31, true);
-            return new TokenStreamComponents(tokenizer, new KStemFilter(new ASCIIFoldingFilter(words)));
-        }
     }
 
     /** The step up to which the index knows everything, 0 where it is new. */
@@ -167,7 +149,7 @@ final class TextIndex implements AutoCloseable {
         searchers.maybeRefresh();
         IndexSearcher searcher = searchers.acquire();
         try {
-            TopDocs top = searcher.search(new QueryReader(new Words()).read(query), skipped + most);
+            TopDocs top = searcher.search(new QueryReader(new WordAnalyzer()).read(query), skipped + most);
             List<Found> found = new ArrayList<>();
             for (ScoreDoc each :
                     List.of(top.scoreDocs).subList(Math.min(skipped, top.scoreDocs.length), top.scoreDocs.length)) {
