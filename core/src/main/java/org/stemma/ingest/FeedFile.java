@@ -20,6 +20,8 @@ final class FeedFile {
     /** {@code desk@lantern.example (Ada Quill)}. */
     private static final Pattern MAIL_AND_NAME = Pattern.compile("\\S{1,100}@\\S{1,100}\\s{0,3}\\(([^()]{1,100})\\)");
 
+    static final String NO_ITEMS = "the feed has no items";
+
     private final Intake intake;
     private final Limits limits;
     private final Listed.Reader addresses;
@@ -43,7 +45,7 @@ final class FeedFile {
             return;
         }
         if (items.count() == 0) {
-            intake.unreadable(key, uri, "the feed has no items");
+            intake.unreadable(key, uri, NO_ITEMS);
         }
     }
 

@@ -79,7 +79,7 @@ final class JsonRecord {
             FeedItems items = new FeedItems(intake, addresses, key, uri);
             JsonFeed.read(record, items);
             if (items.count() == 0) {
-                intake.unreadable(key, uri, "the feed has no items");
+                intake.unreadable(key, uri, FeedFile.NO_ITEMS);
             }
             return true;
         }

@@ -29,7 +29,7 @@ import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One GET over HTTP/1.1. A name is resolved once, every address that it has is checked, and the connection goes to one of those
+ * One request over HTTP/1.1. A name is resolved once, every address that it has is checked, and the connection goes to one of those
  * addresses: a name that answers anew for each question gains nothing (ADR 7). No cookies, no credentials, one request a
  * connection; past its time the connection is closed from outside, wherever it stands.
  */
@@ -72,12 +72,28 @@ final class WebExchange implements AutoCloseable {
      */
     <T> T get(WebAddress address, Map<String, String> conditions, Duration within, Receiver<T> receiver)
             throws WebFault {
+        return send(new Message("GET", address, conditions, new byte[0]), within, receiver);
+    }
+
+    /** What is sent: fields beside the usual ones, and a body, empty for a GET. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on once and never compared
+    record Message(String method, WebAddress address, Map<String, String> fields, byte[] body) {}
+
+    /**
+     * Sends {@code message}.
+     *
+     * @param within the time for all of it
+     * @throws WebFault whatever goes wrong, with its reason
+     */
+    <T> T send(Message message, Duration within, Receiver<T> receiver) throws WebFault {
+        WebAddress address = message.address;
         Deadline deadline = new Deadline(within);
         try (deadline) {
             Socket connected = connect(address, deadline);
             deadline.guard(connected);
             Socket socket = address.secure() ? secured(connected, address) : connected;
-            socket.getOutputStream().write(request(address, conditions));
+            socket.getOutputStream().write(request(message));
+            socket.getOutputStream().write(message.body);
             InputStream in = new BufferedInputStream(socket.getInputStream());
             WebHead head = WebHead.read(in, webLimits.head());
             return receiver.receive(head, WebBody.of(head, in, limits));
@@ -143,14 +159,20 @@ final class WebExchange implements AutoCloseable {
         return secured;
     }
 
-    private byte[] request(WebAddress address, Map<String, String> conditions) {
-        StringBuilder request =
-                new StringBuilder("GET ").append(address.target()).append(" HTTP/1.1\r\n");
+    private byte[] request(Message message) {
+        WebAddress address = message.address;
+        StringBuilder request = new StringBuilder(message.method)
+                .append(' ')
+                .append(address.target())
+                .append(" HTTP/1.1\r\n");
         field(request, "Host", address.authority());
         field(request, "User-Agent", "Stemma/" + fetching.version());
         field(request, "Accept", ACCEPT);
         field(request, "Accept-Encoding", "gzip, deflate");
-        conditions.forEach((name, value) -> field(request, name, value));
+        message.fields.forEach((name, value) -> field(request, name, value));
+        if (!message.method.equals("GET")) {
+            field(request, "Content-Length", Integer.toString(message.body.length));
+        }
         field(request, "Connection", "close");
         return request.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -39,14 +40,14 @@ final class WebFetcher implements AutoCloseable {
         this.notes = notes;
         this.exchange = new WebExchange(world, fetching, limits, webLimits);
         this.turns = new HostTurns(world.clock(), fetching.delay());
-        this.robots = new WebRobots(this::robots);
+        this.robots = new WebRobots(this::robots, world.clock());
         this.cache = new WebCache(fetching.cache(), world.clock());
     }
 
     /** What stands at {@code address}. */
     Fetched fetch(String address) {
         try {
-            Landing landing = follow(WebAddress.parse(address), this::permit, this::document);
+            Landing landing = follow(WebAddress.parse(address), this::permit, new Manner(this::document, null));
             WebHead head = landing.answer.head();
             return head.isSuccess()
                     ? new Fetched.Document(landing.address, head.type(), landing.answer.body())
@@ -58,29 +59,39 @@ final class WebFetcher implements AutoCloseable {
         }
     }
 
+    /**
+     * Asks once for {@code address}, whatever the status of the answer.
+     *
+     * @param conditions under which it is sent at all; null to ask as {@link #fetch} does
+     * @throws IOException whatever goes wrong, with its reason
+     */
+    Landing ask(String address, @Nullable Map<String, String> conditions) throws IOException {
+        return follow(WebAddress.parse(address), this::permit, new Manner(this::document, conditions));
+    }
+
     /** How many addresses of one list are fetched. */
     int links() {
         return webLimits.links();
     }
 
     private WebAnswer robots(WebAddress address) throws IOException {
-        return follow(address, each -> Duration.ZERO, this::robots).answer;
+        return follow(address, each -> Duration.ZERO, new Manner(this::robots, null)).answer;
     }
 
     /** Where redirects end, and what stands there. */
-    private record Landing(WebAddress address, WebAnswer answer) {}
+    record Landing(WebAddress address, WebAnswer answer) {}
 
     /** Whether an address may be asked for: the pause that its site wants after it, or a fault. */
     private interface Permit {
         Duration pause(WebAddress address) throws WebFault;
     }
 
-    private Landing follow(WebAddress asked, Permit permit, BodyReader bodies) throws IOException {
+    private Landing follow(WebAddress asked, Permit permit, Manner manner) throws IOException {
         Budget budget = new Budget(webLimits.total());
         WebAddress address = asked;
         try {
             for (int hops = 0; hops <= webLimits.redirects(); hops++) {
-                WebAnswer answer = patiently(new Visit(address, permit.pause(address), budget, bodies));
+                WebAnswer answer = patiently(new Visit(address, permit.pause(address), budget, manner));
                 WebAddress next = redirect(address, answer.head());
                 if (next == null) {
                     return new Landing(address, answer);
@@ -144,15 +155,23 @@ final class WebFetcher implements AutoCloseable {
         byte[] read(WebHead head, InputStream body) throws IOException;
     }
 
-    /** One address to be asked for, with what it may cost and how its answer is read. */
-    private record Visit(WebAddress address, Duration pause, Budget budget, BodyReader bodies) {}
+    /**
+     * How an address is asked for.
+     *
+     * @param conditions of one request; null to ask with those of the cache, and again where the site puts it off
+     */
+    private record Manner(BodyReader bodies, @Nullable Map<String, String> conditions) {}
+
+    /** One address to be asked for, with what it may cost. */
+    private record Visit(WebAddress address, Duration pause, Budget budget, Manner manner) {}
 
     /** Asks, and asks again where the site puts it off. */
     private WebAnswer patiently(Visit visit) throws IOException {
+        int most = visit.manner.conditions == null ? webLimits.repeats() : 0;
         Duration pause = FIRST_PAUSE;
         for (int repeats = 0; ; repeats++) {
             WebAnswer answer = turns.take(visit.address.host(), visit.pause, () -> once(visit));
-            if (!WebStatus.isPutOff(answer.head().status()) || repeats == webLimits.repeats()) {
+            if (!WebStatus.isPutOff(answer.head().status()) || repeats == most) {
                 return answer;
             }
             putOff(visit, answer.head(), pause);
@@ -161,7 +180,8 @@ final class WebFetcher implements AutoCloseable {
     }
 
     private void putOff(Visit visit, WebHead head, Duration otherwise) throws WebFault {
-        Duration pause = retryAfter(head, otherwise);
+        Duration asked = retryAfter(head);
+        Duration pause = asked == null ? otherwise : asked;
         String answer = WebStatus.plain(head.status());
         if (pause.compareTo(webLimits.pause()) > 0 || !visit.budget.allows(pause)) {
             throw new WebFault(answer + ", and asks to wait " + WebLimits.seconds(pause));
@@ -172,8 +192,11 @@ final class WebFetcher implements AutoCloseable {
     }
 
     private WebAnswer once(Visit visit) throws IOException {
+        if (visit.manner.conditions != null) {
+            return timed(visit, visit.manner.conditions);
+        }
         WebAnswer stored = cache.find(visit.address);
-        WebAnswer answer = timed(visit, stored);
+        WebAnswer answer = timed(visit, WebCache.conditions(stored));
         if (answer.head().status() == WebStatus.UNCHANGED && stored != null) {
             cache.touch(visit.address);
             return stored;
@@ -184,22 +207,24 @@ final class WebFetcher implements AutoCloseable {
         return answer;
     }
 
-    private WebAnswer timed(Visit visit, @Nullable WebAnswer stored) throws IOException {
+    private WebAnswer timed(Visit visit, Map<String, String> conditions) throws IOException {
         Duration within = visit.budget.next(webLimits.exchange());
         Instant begin = world.clock().now();
         try {
             return exchange.get(
                     visit.address,
-                    WebCache.conditions(stored),
+                    conditions,
                     within,
                     (head, body) ->
-                            new WebAnswer(head, head.isSuccess() ? visit.bodies.read(head, body) : new byte[0]));
+                            new WebAnswer(head, head.isSuccess() ? visit.manner.bodies.read(head, body) : new byte[0]));
         } finally {
             visit.budget.spend(Duration.between(begin, world.clock().now()));
         }
     }
 
-    private Duration retryAfter(WebHead head, Duration otherwise) {
+    /** How long the site asks to be left alone; null where it does not say. */
+    @Nullable
+    Duration retryAfter(WebHead head) {
         String field = head.field("Retry-After", "").strip();
         if (field.matches("\\d{1,9}")) {
             return Duration.ofSeconds(Long.parseLong(field));
@@ -210,7 +235,7 @@ final class WebFetcher implements AutoCloseable {
             Duration wait = Duration.between(world.clock().now(), then);
             return wait.isNegative() ? Duration.ZERO : wait;
         } catch (DateTimeParseException notSaid) {
-            return otherwise;
+            return null;
         }
     }
 

@@ -2,7 +2,6 @@ package org.stemma.ingest;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import org.stemma.ingest.Capture.Content;
 import org.stemma.ingest.Capture.Hints;
 
 /**
@@ -24,12 +22,14 @@ final class WebReader implements AutoCloseable {
     private final WebFetcher fetcher;
     private final Limits limits;
     private final Consumer<String> warnings;
+    private final WebPages pages;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     WebReader(WebFetcher fetcher, Limits limits, Consumer<String> warnings) {
         this.fetcher = fetcher;
         this.limits = limits;
         this.warnings = warnings;
+        this.pages = new WebPages(limits);
     }
 
     /** What {@code address} gives, in order. */
@@ -125,8 +125,8 @@ final class WebReader implements AutoCloseable {
                 }
                 FileKind kind = WebKinds.of(document.type(), head);
                 switch (kind) {
-                    case PAGE -> inputs.add(page(asked, document, in));
-                    case TEXT -> inputs.add(text(asked, document, in));
+                    case PAGE -> inputs.add(new Input.Captured(pages.page(asked, document, in)));
+                    case TEXT -> inputs.add(new Input.Captured(pages.text(asked, document, in)));
                     default -> list(kind, document, in, depth);
                 }
             }
@@ -145,19 +145,19 @@ final class WebReader implements AutoCloseable {
             if (links.size() > 1) {
                 warnings.accept(place + ": fetching " + links.size() + " addresses that it lists");
             }
-            Ahead<Listed, Fetched> pages = new Ahead<>(links, each -> fetcher.fetch(each.url()), threads);
+            Ahead<Listed, Fetched> ahead = new Ahead<>(links, each -> fetcher.fetch(each.url()), threads);
             for (Entry entry : entries) {
                 switch (entry) {
                     case Entry.Held held -> inputs.add(held.input());
-                    case Entry.Linked linked -> linked(linked.listed(), pages, depth + 1);
+                    case Entry.Linked linked -> linked(linked.listed(), ahead, depth + 1);
                 }
             }
         }
 
-        private void linked(Listed listed, Ahead<Listed, Fetched> pages, int depth) {
+        private void linked(Listed listed, Ahead<Listed, Fetched> ahead, int depth) {
             if (mayFetch()) {
                 left--;
-                take(listed, pages.next(), depth);
+                take(listed, ahead.next(), depth);
             }
         }
 
@@ -177,33 +177,5 @@ final class WebReader implements AutoCloseable {
         } catch (WebFault fault) {
             return new Entry.Held(new Input.Unreadable(listed.url(), listed.place(), Faults.message(fault)));
         }
-    }
-
-    private Input page(Listed asked, Fetched.Document document, InputStream in) throws IOException {
-        return capture(
-                asked, document, new Content.Html(plain(in), document.type().charset()));
-    }
-
-    private Input text(Listed asked, Fetched.Document document, InputStream in) throws IOException {
-        byte[] bytes = plain(in);
-        String declared = document.type().charset();
-        Charsets.Decoded decoded = Charsets.decode(bytes);
-        String text = declared == null || decoded.guess() == null
-                ? decoded.text()
-                : new String(bytes, Charsets.named(declared, Charsets.WINDOWS_1252));
-        return capture(asked, document, new Content.Raw(text));
-    }
-
-    private byte[] plain(InputStream in) throws IOException {
-        Bytes read = Bytes.document(in, limits.document());
-        if (read.fault() != null) {
-            throw read.fault();
-        }
-        return read.bytes();
-    }
-
-    private static Input capture(Listed asked, Fetched.Document document, Content content) {
-        String place = document.address().toString();
-        return new Input.Captured(new Capture(asked.url(), place, asked.hints().at(place), content));
     }
 }

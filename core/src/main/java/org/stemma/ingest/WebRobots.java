@@ -4,24 +4,41 @@ import crawlercommons.robots.SimpleRobotRules;
 import crawlercommons.robots.SimpleRobotRulesParser;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What sites let programs read (RFC 9309): each site's robots.txt is asked for once. One that is not there permits all, one that
- * cannot be had forbids all.
+ * What sites let programs read (RFC 9309): each site's robots.txt is asked for once a day. One that is not there permits all, one
+ * that cannot be had forbids all, and is asked for again sooner.
  */
 final class WebRobots {
     private static final String NAME = "stemma";
-    private final Loader loader;
-    private final Map<String, FutureTask<Rules>> known = new ConcurrentHashMap<>();
+    private static final Duration GOOD_FOR = Duration.ofDays(1);
+    private static final Duration UNREACHABLE_FOR = Duration.ofMinutes(5);
 
-    WebRobots(Loader loader) {
+    private final Loader loader;
+    private final WebWorld.Clock clock;
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
+
+    WebRobots(Loader loader, WebWorld.Clock clock) {
         this.loader = loader;
+        this.clock = clock;
+    }
+
+    /** Rules that were asked for at a time, or are being asked for. */
+    private record Known(FutureTask<Rules> rules, Instant asked) {
+        boolean isOld(Instant now) {
+            boolean had = rules.state() == Future.State.SUCCESS && rules.resultNow() instanceof Rules.Read;
+            boolean running = rules.state() == Future.State.RUNNING;
+            Duration good = had || running ? GOOD_FOR : UNREACHABLE_FOR;
+            return !now.isBefore(asked.plus(good));
+        }
     }
 
     /** Gets the robots.txt at an address. */
@@ -56,13 +73,14 @@ final class WebRobots {
 
     /** The rules of the site of {@code address}; the first who asks loads them, the others wait. */
     Rules of(WebAddress address) throws WebFault {
-        FutureTask<Rules> mine = new FutureTask<>(() -> load(address));
-        FutureTask<Rules> first = known.putIfAbsent(address.origin(), mine);
-        if (first == null) {
-            mine.run();
+        Instant now = clock.now();
+        Known mine = new Known(new FutureTask<>(() -> load(address)), now);
+        Known known = this.known.compute(address.origin(), (site, old) -> old == null || old.isOld(now) ? mine : old);
+        if (known == mine) {
+            mine.rules.run();
         }
         try {
-            return (first == null ? mine : first).get();
+            return known.rules.get();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new WebFault("was interrupted");

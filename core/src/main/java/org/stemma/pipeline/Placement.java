@@ -183,7 +183,8 @@ final class Placement {
             touched.remove(from);
             touched.add(into);
             tables.changes()
-                    .add(new ChangeRow(tables.changes().next(), now, ChangeTable.Kind.MERGED.word(), from, 0, 0, 0));
+                    .add(new ChangeRow(
+                            tables.changes().next(), now, ChangeTable.Kind.MERGED.word(), from, 0, 0, 0, 0, 0));
         }
 
         /** Notes which stories are to be traced anew. */

@@ -95,8 +95,17 @@ final class StoryKeeper {
                         row.id(),
                         row.reports(),
                         row.newsrooms(),
-                        row.origins()));
+                        row.origins(),
+                        row.changed(),
+                        revised(traced)));
         return true;
+    }
+
+    private static int revised(TracedStory traced) {
+        return (int) traced.lineage().derivations().stream()
+                .map(Derivation::kind)
+                .filter(kind -> kind == Derivation.Kind.UPDATES || kind == Derivation.Kind.CORRECTS)
+                .count();
     }
 
     private static StoryRow row(StoryRow now, TracedStory traced, Summarizer.Summary summary, long step) {

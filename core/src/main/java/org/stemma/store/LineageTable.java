@@ -41,6 +41,25 @@ public final class LineageTable {
                 .list();
     }
 
+    /**
+     * Updates and corrections that were published in a time, in its order.
+     *
+     * @param from milliseconds since 1970, inclusive
+     * @param past exclusive
+     */
+    public List<DerivationRow> revisionsDuring(long from, long past, int most) {
+        return handle.createQuery(
+                        "select d.story, d.number, d.parent, d.report, d.kind, d.confidence from derivations d"
+                                + " join reports r on r.id = d.report where d.kind in ('updates', 'corrects')"
+                                + " and r.published_at >= :from and r.published_at < :past"
+                                + " order by r.published_at, d.story, d.number limit :most")
+                .bind("from", from)
+                .bind("past", past)
+                .bind("most", most)
+                .map(ConstructorMapper.of(DerivationRow.class))
+                .list();
+    }
+
     /** Puts the lineage of a story in the place of the one it had. */
     public void replace(String story, List<MemberRow> members, List<DerivationRow> derivations) {
         handle.createUpdate("delete from members where story = :story")

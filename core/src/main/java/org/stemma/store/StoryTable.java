@@ -64,6 +64,22 @@ public final class StoryTable {
                 .list();
     }
 
+    /**
+     * Stories with a report in a time, those with most reports first; what is not dated counts by its arrival.
+     *
+     * @param from milliseconds since 1970, inclusive
+     * @param past exclusive
+     */
+    public List<StoryRow> during(long from, long past, int most) {
+        return handle.createQuery("select " + COLUMNS + " from stories where last_at >= :from"
+                        + " and coalesce(first_at, last_at) < :past order by reports desc, id limit :most")
+                .bind("from", from)
+                .bind("past", past)
+                .bind("most", most)
+                .mapTo(StoryRow.class)
+                .list();
+    }
+
     /** How many stories and reports {@code filter} lets pass, whatever its limit. */
     public Totals totals(StoryFilter filter) {
         Map<String, Object> bound = new LinkedHashMap<>();

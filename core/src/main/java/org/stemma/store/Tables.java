@@ -34,6 +34,18 @@ public final class Tables {
         return new ChangeTable(handle);
     }
 
+    public WatchTable watches() {
+        return new WatchTable(handle);
+    }
+
+    public AlertTable alerts() {
+        return new AlertTable(handle);
+    }
+
+    public DeliveryTable deliveries() {
+        return new DeliveryTable(handle);
+    }
+
     /** The next step of the store: every row that changes carries the step in which it did. */
     public long step() {
         return new Settings(handle).next("step");
