@@ -76,7 +76,7 @@ final class WebRobots {
         Instant now = clock.now();
         Known mine = new Known(new FutureTask<>(() -> load(address)), now);
         Known known = this.known.compute(address.origin(), (site, old) -> old == null || old.isOld(now) ? mine : old);
-        if (known == mine) {
+        if (known.rules.equals(mine.rules)) {
             mine.rules.run();
         }
         try {

@@ -8,6 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.stemma.compare.Match;
 import org.stemma.event.AnalyzedReport;
+import org.stemma.extract.Extraction;
 import org.stemma.ingest.CaptureSource;
 import org.stemma.store.RecordCodec;
 import org.stemma.store.Store;
@@ -68,6 +69,11 @@ public final class Archive implements AutoCloseable {
         } finally {
             adding.unlock();
         }
+    }
+
+    /** Reads what {@code source} gives as {@link #add} would, and keeps nothing of it. */
+    public void read(CaptureSource source, Consumer<Extraction> sink) {
+        pipeline.read(source, sink);
     }
 
     /** Traces the story that waits longest; false where none waits. */

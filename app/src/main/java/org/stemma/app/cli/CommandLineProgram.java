@@ -32,6 +32,7 @@ public final class CommandLineProgram {
                 .addSubcommand(new MatchVerb(world))
                 .addSubcommand(new AddVerb(world))
                 .addSubcommand(new ServeVerb(world))
+                .addSubcommand(new WatchVerb(world))
                 .addSubcommand(new CodeVerb(world));
         line.setOut(writer(world.out()));
         line.setErr(writer(world.err()));
@@ -93,7 +94,8 @@ public final class CommandLineProgram {
         public void run() {
             if (spec != null) {
                 throw new ParameterException(
-                        spec.commandLine(), "which verb? read, analyze, group, trace, match or code");
+                        spec.commandLine(),
+                        "which verb? read, analyze, group, trace, match, code, add, watch or serve");
             }
         }
     }
