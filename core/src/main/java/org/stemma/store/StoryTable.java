@@ -83,7 +83,8 @@ public final class StoryTable {
     /** How many stories and reports {@code filter} lets pass, whatever its limit. */
     public Totals totals(StoryFilter filter) {
         Map<String, Object> bound = new LinkedHashMap<>();
-        return handle.createQuery("select count(*) as stories, coalesce(sum(reports), 0) as reports from stories"
+        return handle.createQuery("select count(*) as stories, coalesce(sum(reports), 0) as reports,"
+                        + " coalesce(sum(origins), 0) as origins from stories"
                         + conditions(filter, bound))
                 .bindMap(bound)
                 .map(ConstructorMapper.of(Totals.class))
@@ -91,7 +92,7 @@ public final class StoryTable {
     }
 
     /** Counts over a list of stories. */
-    public record Totals(long stories, long reports) {}
+    public record Totals(long stories, long reports, long origins) {}
 
     private static String conditions(StoryFilter filter, Map<String, Object> bound) {
         List<String> all = new ArrayList<>();

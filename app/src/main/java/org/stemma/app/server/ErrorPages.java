@@ -52,13 +52,12 @@ final class ErrorPages implements Routes {
 
     /** Answers with a state instead of a page. */
     static void show(Context context, Templates templates, HttpStatus status, StateView state) {
-        context.status(status).header("Cache-Control", "no-store").html(templates.render("site_state.jte", state));
+        context.status(status).header("Cache-Control", "no-store");
+        Pages.send(context, templates.render("site_state.jte", state));
     }
 
     private void notFound(Context context) {
-        boolean answered = context.res().getContentType() != null
-                && context.res().getContentType().startsWith("text/html");
-        if (forReader(context) && !answered) {
+        if (forReader(context) && !Pages.sent(context)) {
             StateView state = StateView.of(
                             "Not here", "Nothing has this address.", "Stemma shows what is in its store.")
                     .withNext("All stories", "/stories");

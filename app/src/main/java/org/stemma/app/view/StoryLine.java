@@ -2,9 +2,12 @@ package org.stemma.app.view;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.stemma.lineage.Lineage;
 import org.stemma.lineage.Origin;
 import org.stemma.pipeline.Summarizer;
 import org.stemma.pipeline.TracedStory;
@@ -17,18 +20,22 @@ import org.stemma.report.Moment;
  * @param origins names, without what is not decided
  * @param newsrooms names
  * @param changes what changed on the way, what most reports have first
+ * @param spoken when an origin first speaks: publication of the earliest report that rests on it; milliseconds since 1970, ascending
  */
-public record StoryLine(List<Long> published, List<String> origins, List<String> newsrooms, List<Change> changes) {
+public record StoryLine(
+        List<Long> published, List<String> origins, List<String> newsrooms, List<Change> changes, List<Long> spoken) {
     private static final int NAMES = 10;
     private static final int CHANGES = 3;
+    private static final int SPOKEN = 50;
 
-    public static final StoryLine EMPTY = new StoryLine(List.of(), List.of(), List.of(), List.of());
+    public static final StoryLine EMPTY = new StoryLine(List.of(), List.of(), List.of(), List.of(), List.of());
 
     public StoryLine {
         published = List.copyOf(published);
         origins = List.copyOf(origins);
         newsrooms = List.copyOf(newsrooms);
         changes = List.copyOf(changes);
+        spoken = List.copyOf(Objects.requireNonNullElse(spoken, List.of()));
     }
 
     /** A difference that came in on the way: its kind in the contract's word, the origin's value, another, and how many have it. */
@@ -49,7 +56,8 @@ public record StoryLine(List<Long> published, List<String> origins, List<String>
                         .distinct()
                         .limit(NAMES)
                         .toList(),
-                changes.stream().limit(CHANGES).toList());
+                changes.stream().limit(CHANGES).toList(),
+                spoken(traced));
         return new Summarizer.Summary(changes.size(), line);
     }
 
@@ -61,6 +69,25 @@ public record StoryLine(List<Long> published, List<String> origins, List<String>
                         Objects.requireNonNull(moment).instant().toEpochMilli())
                 .sorted()
                 .toList();
+    }
+
+    private static List<Long> spoken(TracedStory traced) {
+        Map<String, Long> times = new LinkedHashMap<>();
+        traced.reports().forEach(each -> {
+            Moment moment = each.report().metadata().published();
+            if (moment != null) {
+                times.put(each.key(), moment.instant().toEpochMilli());
+            }
+        });
+        Map<String, Long> first = new LinkedHashMap<>();
+        for (Lineage.Member member : traced.lineage().members()) {
+            Long at = times.get(member.key());
+            if (at != null) {
+                member.origins().forEach(origin -> first.merge(origin, at, Math::min));
+            }
+        }
+        first.remove(Origin.UNKNOWN.id());
+        return first.values().stream().sorted().limit(SPOKEN).toList();
     }
 
     private static List<Change> changes(StoryView view) {
