@@ -56,6 +56,12 @@ public record StoryPart(
                 view.reports().stream().map(report -> Reader.of(view, report)).toList());
     }
 
+    /** A story that is asked for words alone: nothing of it is drawn. */
+    static StoryPart undrawn(StoryView view) {
+        return new StoryPart(
+                view, Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), List.of());
+    }
+
     private static List<Only> only(StoryView view) {
         List<Only> only = new ArrayList<>();
         for (Passage passage : view.reports().size() < 2
@@ -136,7 +142,7 @@ public record StoryPart(
                 .collect(Collectors.joining(", "));
     }
 
-    private static String phrase(Derivation.Kind kind, int count) {
+    static String phrase(Derivation.Kind kind, int count) {
         return switch (kind) {
             case CREDITS -> "crediting";
             case COPIES -> count == 1 ? "copy" : "copies";

@@ -24,10 +24,15 @@ public final class Server implements AutoCloseable {
     public static Server start(Archive archive, Clock clock, String host, int port) {
         BackgroundTracing tracing = new BackgroundTracing(archive);
         Templates templates = new Templates();
+        StoryViews stories = new StoryViews(archive);
         List<Routes> groups = List.of(
                 new AssetRoutes(),
                 new ErrorPages(templates, clock),
                 new StoryPages(archive, templates, clock),
+                new ReportPages(archive, stories, templates),
+                new StatementPages(archive, stories, templates),
+                new ComparePages(archive, templates),
+                new SearchPages(archive, templates),
                 new ReportApi(archive, tracing),
                 new StoryApi(archive));
         Javalin javalin = Javalin.create(config -> {

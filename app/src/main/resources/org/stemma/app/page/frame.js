@@ -18,19 +18,23 @@
     try { if (next) localStorage.setItem('stemma-theme', next); else localStorage.removeItem('stemma-theme'); } catch (e) { /* private mode */ }
   });
 
-  // ---- text size in the readers
+  // ---- text size in the readers, kept by the browser
   var sizes = ['small', '', 'large'];
-  function size(way) {
-    var at = sizes.indexOf(root.dataset.size || '');
-    root.dataset.size = sizes[Math.max(0, Math.min(2, at + way))];
+  function resize(value) {
+    root.dataset.size = value;
+    all('[data-sz]').forEach(function (each) { each.setAttribute('aria-pressed', String(each.dataset.sz === value)); });
+    try { if (value) localStorage.setItem('stemma-size', value); else localStorage.removeItem('stemma-size'); } catch (e) { /* private mode */ }
   }
+  function size(way) { resize(sizes[Math.max(0, Math.min(2, sizes.indexOf(root.dataset.size || '') + way))]); }
+  all('[data-sz]').forEach(function (each) { each.addEventListener('click', function () { resize(each.dataset.sz); }); });
+  resize(root.dataset.size || '');
 
   // ---- keys: j and k walk rows, plus and minus change the text's size, slash finds
   document.addEventListener('keydown', function (event) {
     if (event.altKey || event.ctrlKey || event.metaKey || /INPUT|TEXTAREA|SELECT/.test(event.target.tagName)) return;
     if (event.key === '+' || event.key === '-') { size(event.key === '+' ? 1 : -1); return; }
     if (event.key === '/') {
-      var field = all('#q, #find').find(function (each) { return each.offsetParent; });
+      var field = all('#find').concat(all('#q')).find(function (each) { return each.offsetParent; });
       if (field) { event.preventDefault(); field.focus(); }
       return;
     }
