@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param fault why nothing was compared, empty where nothing went wrong
  * @param result null until something is compared
  */
-public record CompareView(List<Text> texts, String fault, @Nullable Compared result) {
+public record CompareView(
+        List<Text> texts, String fault, @Nullable Compared result) {
     /** Texts that can be compared at once. */
     public static final int TEXTS = 4;
 

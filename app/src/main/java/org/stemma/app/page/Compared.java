@@ -111,9 +111,8 @@ public record Compared(
                 .filter(each -> !each.equals(report))
                 .map(ReportView::text)
                 .toList();
-        List<Span> shared = match != null && match.relation() == Match.Relation.DIFFERENT
-                ? List.of()
-                : SharedRuns.of(text, others);
+        List<Span> shared =
+                match != null && match.relation() == Match.Relation.DIFFERENT ? List.of() : SharedRuns.of(text, others);
         List<MarkedSpan> marks =
                 match == null ? MarkedSpan.all(report, story.statements()) : marks(text, match, index == 0);
         String language = report.language() == null ? "" : report.language();

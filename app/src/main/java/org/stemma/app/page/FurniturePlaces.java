@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.stemma.report.Furniture;
 import org.stemma.report.Report;
 import org.stemma.store.Original;
@@ -31,7 +31,9 @@ public record FurniturePlaces(List<List<Furniture>> before) {
 
     /** @param original null where none is kept */
     public static FurniturePlaces of(Report report, @Nullable Original original) {
-        if (original == null || original.content().length > LONGEST || report.furniture().isEmpty()) {
+        if (original == null
+                || original.content().length > LONGEST
+                || report.furniture().isEmpty()) {
             return atEnd(report);
         }
         String page = words(original);

@@ -22,7 +22,11 @@ import org.stemma.text.Span;
  * @param changes what is not as others have it, in words
  * @param told the statement of the story; null where it is none of its statements
  */
-public record Margin(int number, Note note, List<Changed> changes, @Nullable Told told) {
+public record Margin(
+        int number,
+        Note note,
+        List<Changed> changes,
+        @Nullable Told told) {
 
     /**
      * A value that is not as others have it.

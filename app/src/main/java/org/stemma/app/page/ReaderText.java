@@ -153,10 +153,8 @@ public record ReaderText(
     }
 
     private String id(Span span) {
-        Integer first = lit.stream()
-                .min(Comparator.naturalOrder())
-                .map(Span::begin)
-                .orElse(null);
+        Integer first =
+                lit.stream().min(Comparator.naturalOrder()).map(Span::begin).orElse(null);
         return Objects.equals(first, span.begin()) ? "hit" : "";
     }
 

@@ -119,8 +119,8 @@ public record ReportPart(
     private static String opens(@Nullable StoryView story, @Nullable Derivation link, List<Span> lit) {
         if (link != null && story != null) {
             String found = lit.isEmpty() ? "; no passage of this report is part of it" : "";
-            return "Evidence that " + story.name(link.to()) + " " + link.kind().word() + " "
-                    + story.name(link.from()) + ", " + Marks.confidence(link.confidence()) + found;
+            return "Evidence that " + story.name(link.to()) + " " + link.kind().word() + " " + story.name(link.from())
+                    + ", " + Marks.confidence(link.confidence()) + found;
         }
         return lit.isEmpty() ? "" : "The passage that the link led to";
     }
@@ -154,7 +154,8 @@ public record ReportPart(
         Report with = asked.with();
         return Stream.concat(asked.versions().stream(), Stream.ofNullable(with))
                 .distinct()
-                .map(each -> new Choice(each.key(), label(each), with != null && each.key().equals(with.key())))
+                .map(each -> new Choice(
+                        each.key(), label(each), with != null && each.key().equals(with.key())))
                 .toList();
     }
 
@@ -192,7 +193,9 @@ public record ReportPart(
 
     /** The language in words; empty where unknown. */
     public String language() {
-        return read.language().isEmpty() ? "" : Locale.forLanguageTag(read.language()).getDisplayLanguage(Locale.ENGLISH);
+        return read.language().isEmpty()
+                ? ""
+                : Locale.forLanguageTag(read.language()).getDisplayLanguage(Locale.ENGLISH);
     }
 
     public String id() {

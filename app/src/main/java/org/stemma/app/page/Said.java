@@ -77,8 +77,6 @@ public record Said(StoryPart part, StatementView view, boolean stored) {
     /** Where a wording stands in its report. */
     public String address(WordingView wording) {
         return Links.report(
-                wording.first().key(),
-                wording.first().text(),
-                wording.passage().span());
+                wording.first().key(), wording.first().text(), wording.passage().span());
     }
 }

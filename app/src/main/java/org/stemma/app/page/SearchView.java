@@ -81,11 +81,11 @@ public record SearchView(Asked asked, List<Group> groups, List<Told> statements,
     public record Group(String story, String headline, int reports, List<Hit> hits) {}
 
     /** A report that was found. */
-    public record Hit(
-            String id, List<Piece> title, String outlet, String time, String address, List<Piece> passage) {
+    public record Hit(String id, List<Piece> title, String outlet, String time, String address, List<Piece> passage) {
         public static Hit of(FoundReport found) {
             String headline = found.report().headline();
-            String title = headline == null || headline.isBlank() ? found.report().id() : headline;
+            String title =
+                    headline == null || headline.isBlank() ? found.report().id() : headline;
             String outlet = found.report().outlet() == null
                     ? Objects.requireNonNullElse(found.report().domain(), "")
                     : Objects.requireNonNull(found.report().outlet());
@@ -93,7 +93,7 @@ public record SearchView(Asked asked, List<Group> groups, List<Told> statements,
                     found.report().id(),
                     pieces(title, headline == null ? List.of() : found.headline()),
                     outlet,
-                    time(found.report().published()),
+                    day(found.report().published()),
                     Links.report(
                             found.report().id(),
                             found.passage().begin(),
@@ -110,7 +110,9 @@ public record SearchView(Asked asked, List<Group> groups, List<Told> statements,
 
         public String address() {
             return Links.report(
-                    found.wording().report(), found.wording().first(), found.wording().past());
+                    found.wording().report(),
+                    found.wording().first(),
+                    found.wording().past());
         }
 
         public String speaker() {
@@ -145,7 +147,7 @@ public record SearchView(Asked asked, List<Group> groups, List<Told> statements,
         }
     }
 
-    private static String time(@Nullable String published) {
+    private static String day(@Nullable String published) {
         Moment moment = Moment.parse(published);
         return Times.stretch(moment, moment);
     }

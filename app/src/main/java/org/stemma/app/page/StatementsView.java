@@ -24,8 +24,7 @@ public record StatementsView(Asked asked, List<Row> rows, String next, boolean l
     /** What is asked for, as written; empty texts ask for nothing. */
     public record Asked(String speaker, String actor, String story, String from, String to, boolean differing) {
         public boolean any() {
-            return differing
-                    || Stream.of(speaker, actor, story, from, to).anyMatch(text -> !text.isEmpty());
+            return differing || Stream.of(speaker, actor, story, from, to).anyMatch(text -> !text.isEmpty());
         }
 
         /** The same as the query of an address, without a place in the list. */
@@ -54,7 +53,11 @@ public record StatementsView(Asked asked, List<Row> rows, String next, boolean l
      * @param plain the wordings as the store has them, for then
      */
     public record Row(
-            StatementRow row, String headline, String day, @Nullable Said said, List<WordingRow> plain) {
+            StatementRow row,
+            String headline,
+            String day,
+            @Nullable Said said,
+            List<WordingRow> plain) {
         public static Row of(
                 StatementRow row, String headline, String day, Optional<StoryView> story, List<WordingRow> plain) {
             Said said = story.flatMap(view -> view.statements().stream()

@@ -58,8 +58,7 @@ public record StoryPart(
 
     /** A story that is asked for words alone: nothing of it is drawn. */
     static StoryPart undrawn(StoryView view) {
-        return new StoryPart(
-                view, Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), List.of());
+        return new StoryPart(view, Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), List.of());
     }
 
     private static List<Only> only(StoryView view) {

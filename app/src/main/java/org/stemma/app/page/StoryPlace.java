@@ -100,16 +100,14 @@ public record StoryPlace(
             if (report != null && link != null) {
                 byKind.computeIfAbsent(link.kind(), kind -> new ArrayList<>())
                         .add(new Taker(
-                                report.label(),
-                                report.key(),
-                                words.time(report),
-                                Marks.confidence(link.confidence())));
+                                report.label(), report.key(), words.time(report), Marks.confidence(link.confidence())));
             }
         }
         return byKind.entrySet().stream()
                 .map(each -> new Taken(
                         each.getValue().size() + " "
-                                + StoryPart.phrase(each.getKey(), each.getValue().size()),
+                                + StoryPart.phrase(
+                                        each.getKey(), each.getValue().size()),
                         each.getValue()))
                 .toList();
     }

@@ -36,7 +36,7 @@ public record VersionDiff(
     private static final Pattern WORD = Pattern.compile("\\S+");
     private static final Pattern FIGURE = Pattern.compile("\\p{N}");
 
-    VersionDiff {
+    public VersionDiff {
         added = List.copyOf(added);
         removed = List.copyOf(removed);
         swaps = List.copyOf(swaps);
@@ -175,7 +175,10 @@ public record VersionDiff(
             int i = 0;
             int j = 0;
             for (int[] pair : pairs) {
-                gap(ours.subList(i, pair[0]), theirs.subList(j, pair[1]), ours.get(pair[0]).span().begin());
+                gap(
+                        ours.subList(i, pair[0]),
+                        theirs.subList(j, pair[1]),
+                        ours.get(pair[0]).span().begin());
                 i = pair[0] + 1;
                 j = pair[1] + 1;
             }

@@ -63,7 +63,9 @@ final class ComparePages implements Routes {
         for (String id : List.of(a, b)) {
             Optional<AnalyzedReport> report = archive.report(id);
             if (report.isEmpty()) {
-                String what = id.isEmpty() ? "One of the two reports is not named." : "No report of the store has the id " + id + ".";
+                String what = id.isEmpty()
+                        ? "One of the two reports is not named."
+                        : "No report of the store has the id " + id + ".";
                 ErrorPages.show(
                         context,
                         templates,
@@ -126,16 +128,16 @@ final class ComparePages implements Routes {
 
     /** Reads and analyses the texts; says beside each that is no report why. */
     private void read(PostedText posted, List<AnalyzedReport> reports, List<CompareView.Text> texts) {
-        List<Input> inputs =
-                posted.inputs().stream().flatMap(Optional::stream).toList();
+        List<Input> inputs = posted.inputs().stream().flatMap(Optional::stream).toList();
         for (Document document : archive.analyze(sink -> inputs.forEach(sink))) {
             AnalyzedReport analysis = document.analysis();
             if (analysis != null) {
                 reports.add(analysis);
             } else {
-                texts.replaceAll(text -> text.name().equals(document.extraction().key())
-                        ? text.faulty(reason(document.extraction()))
-                        : text);
+                texts.replaceAll(
+                        text -> text.name().equals(document.extraction().key())
+                                ? text.faulty(reason(document.extraction()))
+                                : text);
             }
         }
     }
@@ -148,8 +150,7 @@ final class ComparePages implements Routes {
         };
     }
 
-    private void compare(
-            Context context, List<AnalyzedReport> reports, List<CompareView.Text> texts, boolean stored) {
+    private void compare(Context context, List<AnalyzedReport> reports, List<CompareView.Text> texts, boolean stored) {
         List<String> keys = reports.stream().map(AnalyzedReport::key).toList();
         List<Compared> result = new ArrayList<>();
         boolean done = within(() -> {
@@ -165,8 +166,7 @@ final class ComparePages implements Routes {
 
     /** What two passages are to each other; null for whole reports. */
     private @Nullable Match match(List<AnalyzedReport> reports) {
-        List<String> texts =
-                reports.stream().map(each -> each.report().text()).toList();
+        List<String> texts = reports.stream().map(each -> each.report().text()).toList();
         boolean passages = texts.size() == 2
                 && texts.stream().allMatch(text -> text.length() <= PASSAGE && !text.contains("\n\n"));
         return passages ? archive.match(texts.get(0), texts.get(1)) : null;
@@ -192,7 +192,8 @@ final class ComparePages implements Routes {
 
     private void busy(Context context, List<CompareView.Text> texts) {
         context.header("Retry-After", Integer.toString(PATIENCE_SECONDS));
-        String fault = "Other comparisons keep this machine busy. What you wrote stands here; compare it again in a while.";
+        String fault =
+                "Other comparisons keep this machine busy. What you wrote stands here; compare it again in a while.";
         show(context, HttpStatus.SERVICE_UNAVAILABLE, new CompareView(texts, fault, null));
     }
 

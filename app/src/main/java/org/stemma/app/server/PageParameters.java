@@ -31,7 +31,8 @@ final class PageParameters {
     }
 
     /** A text; null where it is not given. */
-    @Nullable String optional(String name) {
+    @Nullable
+    String optional(String name) {
         String text = text(name);
         return text.isEmpty() ? null : text;
     }
@@ -54,12 +55,14 @@ final class PageParameters {
     }
 
     /** The first moment of a day, in milliseconds since 1970 (UTC); null where none is given. */
-    @Nullable Long day(String name) {
+    @Nullable
+    Long day(String name) {
         return day(name, 0);
     }
 
     /** The first moment past a day. */
-    @Nullable Long dayAfter(String name) {
+    @Nullable
+    Long dayAfter(String name) {
         return day(name, 1);
     }
 

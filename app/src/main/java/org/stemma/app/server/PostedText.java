@@ -111,8 +111,7 @@ record PostedText(List<Text> texts, List<Optional<Input>> inputs) {
             return Posted.faulty(text, name + " is empty.");
         }
         Text shown = page ? text : new Text(text.number(), words, text.outlet(), text.time(), "");
-        Capture.Content content =
-                page ? new Capture.Content.Html(bytes, null) : new Capture.Content.Clean(words);
+        Capture.Content content = page ? new Capture.Content.Html(bytes, null) : new Capture.Content.Clean(words);
         return new Posted(shown, Optional.of(input(text, content)));
     }
 
@@ -127,7 +126,10 @@ record PostedText(List<Text> texts, List<Optional<Input>> inputs) {
     /** The bytes as text; null where they are none. */
     private static @Nullable String decoded(byte[] bytes) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return text.indexOf('\0') >= 0 ? null : text.replace("\r\n", "\n").replace("\uFEFF", "");
         } catch (CharacterCodingException binary) {
             return null;

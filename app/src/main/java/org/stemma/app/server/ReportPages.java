@@ -43,7 +43,8 @@ final class ReportPages implements Routes {
 
     private void report(Context context) {
         String id = context.pathParam("id");
-        Optional<ReportRow> row = archive.store().read(tables -> tables.reports().find(id));
+        Optional<ReportRow> row =
+                archive.store().read(tables -> tables.reports().find(id));
         Optional<AnalyzedReport> analysis = archive.report(id);
         if (row.isEmpty() || analysis.isEmpty()) {
             missing(context, id);
@@ -84,7 +85,8 @@ final class ReportPages implements Routes {
         }
         if (story != null) {
             story.report(row.id()).stream()
-                    .flatMap(own -> story.reports().stream().filter(each -> each.outlet().equals(own.outlet())))
+                    .flatMap(own -> story.reports().stream()
+                            .filter(each -> each.outlet().equals(own.outlet())))
                     .forEach(each -> ids.add(each.key()));
         }
         return ids.stream()
@@ -97,9 +99,10 @@ final class ReportPages implements Routes {
     }
 
     private Optional<Original> original(String id) {
-        return archive.store().read(tables -> tables.reports()
-                .originalOf(id)
-                .flatMap(hash -> tables.reports().original(hash)));
+        return archive.store()
+                .read(tables -> tables.reports()
+                        .originalOf(id)
+                        .flatMap(hash -> tables.reports().original(hash)));
     }
 
     private void missing(Context context, String id) {
@@ -128,7 +131,10 @@ final class ReportPages implements Routes {
 
     private static String fileName(String id, boolean page) {
         String plain = id.replaceAll("[^A-Za-z0-9._-]+", "-").replaceAll("^[.-]+", "");
-        String name = Stream.of(plain, "original").filter(each -> !each.isEmpty()).findFirst().orElseThrow();
+        String name = Stream.of(plain, "original")
+                .filter(each -> !each.isEmpty())
+                .findFirst()
+                .orElseThrow();
         return name.substring(0, Math.min(80, name.length())) + (page ? ".html" : ".txt");
     }
 }

@@ -89,9 +89,10 @@ final class SearchPages implements Routes {
     private SearchView reports(SearchView.Asked asked, SearchQuery query, int page) {
         List<FoundReport> found = archive.search().reports(query, page * PAGE, PAGE + 1);
         Map<String, List<SearchView.Hit>> byStory = new LinkedHashMap<>();
-        found.stream().limit(PAGE).forEach(each -> byStory.computeIfAbsent(
-                        each.report().story(), story -> new ArrayList<>())
-                .add(SearchView.Hit.of(each)));
+        found.stream()
+                .limit(PAGE)
+                .forEach(each -> byStory.computeIfAbsent(each.report().story(), story -> new ArrayList<>())
+                        .add(SearchView.Hit.of(each)));
         List<SearchView.Group> groups = byStory.entrySet().stream()
                 .map(each -> group(each.getKey(), each.getValue()))
                 .toList();

@@ -53,7 +53,8 @@ final class StatementPages implements Routes {
                 asked.is("differing"),
                 cursor(asked.text("after")),
                 PAGE + 1);
-        List<StatementRow> found = archive.store().read(tables -> tables.statements().list(filter));
+        List<StatementRow> found =
+                archive.store().read(tables -> tables.statements().list(filter));
         List<StatementRow> shown = found.subList(0, Math.min(PAGE, found.size()));
         String next = found.size() > PAGE ? written(shown.getLast()) : "";
         StatementsView.Asked echo = new StatementsView.Asked(
@@ -75,12 +76,16 @@ final class StatementPages implements Routes {
     }
 
     private StatementsView.Row row(StatementRow row, Optional<StoryView> story) {
-        List<WordingRow> wordings = archive.store().read(tables -> tables.statements().wordings(row.story(), row.id()));
+        List<WordingRow> wordings =
+                archive.store().read(tables -> tables.statements().wordings(row.story(), row.id()));
         String headline = story.map(StoryView::title).orElseGet(() -> headline(row.story()));
         Long at = row.saidAt();
         String day = at == null
                 ? "no date"
-                : Instant.ofEpochMilli(at).atOffset(ZoneOffset.UTC).toLocalDate().toString();
+                : Instant.ofEpochMilli(at)
+                        .atOffset(ZoneOffset.UTC)
+                        .toLocalDate()
+                        .toString();
         return StatementsView.Row.of(row, headline, day, story, wordings);
     }
 
@@ -102,8 +107,7 @@ final class StatementPages implements Routes {
             return null;
         }
         try {
-            String[] parts =
-                    new String(Base64.getUrlDecoder().decode(written), StandardCharsets.UTF_8).split("\t", 3);
+            String[] parts = new String(Base64.getUrlDecoder().decode(written), StandardCharsets.UTF_8).split("\t", 3);
             if (parts.length == 3) {
                 return new StatementFilter.Cursor(Long.parseLong(parts[0]), parts[1], parts[2]);
             }

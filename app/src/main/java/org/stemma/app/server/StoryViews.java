@@ -24,9 +24,10 @@ final class StoryViews {
 
     /** The story of this id, or what it became a part of; empty where there is none, or it is not traced yet. */
     Optional<StoryView> find(String id) {
-        return archive.resolve(id).flatMap(now -> archive.store()
-                .read(tables -> tables.stories().find(now))
-                .flatMap(this::view));
+        return archive.resolve(id)
+                .flatMap(now -> archive.store()
+                        .read(tables -> tables.stories().find(now))
+                        .flatMap(this::view));
     }
 
     private Optional<StoryView> view(StoryRow row) {
