@@ -42,6 +42,10 @@ final class SpeedTrial {
             return new Time(wall - begin.wall, cpu - begin.cpu);
         }
 
+        String text() {
+            return String.format(Locale.ROOT, "%.2f s (%.2f cpu s)", wall, cpu);
+        }
+
         /** So many a second, and a processor second. */
         String rate(int count) {
             return String.format(Locale.ROOT, "%.2f (%.2f)", count / wall, count / cpu);
@@ -104,9 +108,13 @@ final class SpeedTrial {
     }
 
     static Pipeline pipeline(int threads) {
+        return new Pipeline(setup(threads));
+    }
+
+    static Pipeline.Setup setup(int threads) {
         String own = System.getenv("STEMMA_CACHE");
         Path cache = own == null ? Path.of(System.getProperty("user.home"), ".cache", "stemma") : Path.of(own);
-        return new Pipeline(new Pipeline.Setup(cache, threads, Map.of(), Progress.NONE));
+        return new Pipeline.Setup(cache, threads, Map.of(), Progress.NONE);
     }
 
     static List<String> texts(Path file) {

@@ -12,16 +12,42 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /** A transformer that gives a vector for every piece of a text, run by ONNX Runtime on one thread. Thread-safe. */
 final class OnnxModel implements AutoCloseable {
     private static final Set<String> INPUTS = Set.of("input_ids", "attention_mask", "token_type_ids");
 
-    private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    /**
+     * Bytes of stack for starting the runtime and a model: both go by recursion, the first over the command line of this very program,
+     * deeper than a usual thread of Java can, and would end the program without a word.
+     */
+    private static final long STACK = 64L << 20;
+
+    private final OrtEnvironment environment;
     private final OrtSession session;
 
     private OnnxModel(byte[] weights) throws OrtException {
-        session = environment.createSession(weights, options());
+        session = started(() -> OrtEnvironment.getEnvironment().createSession(weights, options()));
+        environment = OrtEnvironment.getEnvironment();
+    }
+
+    private static OrtSession started(Callable<OrtSession> start) throws OrtException {
+        FutureTask<OrtSession> task = new FutureTask<>(start);
+        new Thread(null, task, "stemma-model", STACK).start();
+        try {
+            return task.get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof OrtException fault) {
+                throw fault;
+            }
+            throw new IllegalStateException("the model cannot be started", failed.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", interrupted);
+        }
     }
 
     /** @throws OrtException where the bytes are no model, or one of other inputs or outputs */

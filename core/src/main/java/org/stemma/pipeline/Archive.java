@@ -12,6 +12,7 @@ import org.stemma.extract.Extraction;
 import org.stemma.ingest.CaptureSource;
 import org.stemma.store.RecordCodec;
 import org.stemma.store.Store;
+import org.stemma.store.StoreAddress;
 import org.stemma.store.StoryRow;
 
 /**
@@ -127,6 +128,13 @@ public final class Archive implements AutoCloseable {
     /** Finds reports and statements. */
     public ArchiveSearch search() {
         return search;
+    }
+
+    /** Makes the text index of a store whole that nobody else writes to. */
+    public static void index(StoreAddress address) {
+        try (Store store = Store.open(address)) {
+            new IndexKeeper(store).update();
+        }
     }
 
     /** The database, for lists. */

@@ -37,7 +37,7 @@ final class Intake {
 
     void add(CaptureSource source, Consumer<Added> sink) {
         Run run = new Run(sink);
-        pipeline.analyze(next -> source.forEach(input -> run.let(input, next)), run::analyzed);
+        pipeline.analyzeOnce(next -> source.forEach(input -> run.let(input, next)), run::analyzed);
         run.keep();
     }
 

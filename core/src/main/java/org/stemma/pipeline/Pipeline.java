@@ -53,6 +53,7 @@ public final class Pipeline implements AutoCloseable {
      * @param explained whether statements and events are given with the path that made them, and stories with the reasons of their
      *     counts
      * @param encoder a multilingual encoder of the user's own, null where there is none
+     * @param analyses folder where analyses are kept from run to run, null where none are
      */
     public record Setup(
             Path cache,
@@ -61,9 +62,10 @@ public final class Pipeline implements AutoCloseable {
             Progress progress,
             Patience patience,
             boolean explained,
-            @Nullable MultilingualEncoder encoder) {
+            @Nullable MultilingualEncoder encoder,
+            @Nullable Path analyses) {
         public Setup(Path cache, int threads, Map<String, String> actors, Progress progress) {
-            this(cache, threads, actors, progress, Patience.USUAL, false, null);
+            this(cache, threads, actors, progress, Patience.USUAL, false, null, null);
         }
 
         public Setup {
@@ -80,12 +82,17 @@ public final class Pipeline implements AutoCloseable {
          */
         public Setup withEncoder(Path file) throws IOException {
             MultilingualEncoder opened = MultilingualEncoder.open(file);
-            return new Setup(cache, threads, actors, progress, patience, explained, opened);
+            return new Setup(cache, threads, actors, progress, patience, explained, opened, analyses);
         }
 
         /** The same run with explanations. */
         public Setup explaining() {
-            return new Setup(cache, threads, actors, progress, patience, true, encoder);
+            return new Setup(cache, threads, actors, progress, patience, true, encoder, analyses);
+        }
+
+        /** The same run, which keeps analyses in {@code folder} and takes those that it finds there. */
+        public Setup remembering(Path folder) {
+            return new Setup(cache, threads, actors, progress, patience, explained, encoder, folder);
         }
     }
 
@@ -119,6 +126,16 @@ public final class Pipeline implements AutoCloseable {
         Consumer<Consumer<Extraction>> read = next -> reports(source, next);
         Duration bound = setup.patience().analysis();
         run("analysing", done -> attempt(read, each -> new Analysis(each, loaded), bound, done), sink);
+    }
+
+    /** As {@link #analyze}, but that reports which were analysed before are not parsed again; words are kept of undated ones alone. */
+    void analyzeOnce(CaptureSource source, Consumer<Document> sink) {
+        LanguageIdentifier.prepare();
+        Consumer<Consumer<Extraction>> read = next -> reports(source, next);
+        Duration bound = setup.patience().analysis();
+        try (Remembered remembered = new Remembered(setup, this::language)) {
+            run("analysing", done -> attempt(read, remembered::attempt, bound, done), sink);
+        }
     }
 
     /** Reads every document, and takes off what outlets repeat. */
@@ -290,7 +307,7 @@ public final class Pipeline implements AutoCloseable {
     }
 
     /** Analyses the language of one document, where it holds a report; what was read before a fault is kept. */
-    private record Analysis(Extraction extraction, Language language) implements Attempt<Document> {
+    record Analysis(Extraction extraction, Language language) implements Attempt<Document> {
         @Override
         public Document make() {
             return switch (extraction) {

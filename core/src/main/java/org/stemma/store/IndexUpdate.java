@@ -19,8 +19,12 @@ record IndexUpdate(
         long latest = database.read(handle -> new Settings(handle).get("step"))
                 .map(Long::parseLong)
                 .orElse(0L);
-        if (known >= latest) {
+        if (known == latest) {
             return;
+        }
+        if (known > latest) { // the database was put back to an earlier state
+            index.clear();
+            known = 0;
         }
         addReports(known);
         addStatements(known);

@@ -27,7 +27,12 @@ public final class RecordCodec {
     private RecordCodec() {}
 
     public static byte[] write(Object value) {
-        return compress(MAPPER.writeValueAsBytes(value));
+        return compress(plain(value));
+    }
+
+    /** The record before compression: the same bytes for the same values. */
+    public static byte[] plain(Object value) {
+        return MAPPER.writeValueAsBytes(value);
     }
 
     /**

@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 public final class Store implements AutoCloseable {
     private final StoreAddress address;
     private final Database database;
-    private final @Nullable TextIndex index;
+    private final IndexHolder index;
     private final @Nullable FileChannel lock;
 
-    private Store(StoreAddress address, Database database, @Nullable TextIndex index, @Nullable FileChannel lock) {
+    private Store(StoreAddress address, Database database, @Nullable FileChannel lock) {
         this.address = address;
         this.database = database;
-        this.index = index;
+        this.index = new IndexHolder(address, lock != null);
         this.lock = lock;
     }
 
@@ -36,10 +36,7 @@ public final class Store implements AutoCloseable {
     public static Store open(StoreAddress address) {
         FileChannel lock = lock(address);
         try {
-            return new Store(address, Database.open(address), TextIndex.open(address.folder()), lock);
-        } catch (IOException failed) {
-            release(lock);
-            throw new StoreException("cannot open the text index of the store " + address + ": " + failed, failed);
+            return new Store(address, Database.open(address), lock);
         } catch (StoreException failed) {
             release(lock);
             throw failed;
@@ -47,19 +44,12 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Opens a store beside the program that writes to it.
+     * Opens a store as it is, beside the program that writes to it.
      *
-     * @throws StoreException where there is none
+     * @throws StoreException where there is none, or it is of another version
      */
     public static Store openToRead(StoreAddress address) {
-        if (address instanceof StoreAddress.Folder folder && !Files.isDirectory(folder.folder())) {
-            throw new StoreException("there is no store at " + address + "; `stemma add PATH...` makes one");
-        }
-        try {
-            return new Store(address, Database.open(address), TextIndex.openToRead(address.folder()), null);
-        } catch (IOException failed) {
-            throw new StoreException("cannot open the text index of the store " + address + ": " + failed, failed);
-        }
+        return new Store(address, Database.openToRead(address), null);
     }
 
     private static FileChannel lock(StoreAddress address) {
@@ -120,15 +110,11 @@ public final class Store implements AutoCloseable {
 
     /** The best finds; none where nothing was indexed yet. */
     public List<Found> search(SearchQuery query, int skipped, int most) {
-        try {
-            return index == null ? List.of() : index.search(query, skipped, most);
-        } catch (IOException failed) {
-            throw new StoreException("cannot search the text index of the store " + address + ": " + failed, failed);
-        }
+        return index.search(query, skipped, most);
     }
 
     /**
-     * Brings the text index up to the latest step of the database.
+     * Brings the text index up to the latest step of the database; one that is damaged is made anew.
      *
      * @param reports says what is indexed of a report
      * @param statements says what is indexed of a statement
@@ -136,21 +122,20 @@ public final class Store implements AutoCloseable {
     public void updateIndex(
             Function<ReportTable.Analyzed, IndexEntry> reports,
             BiFunction<Tables, StatementRow, IndexEntry> statements) {
-        if (index == null) {
+        if (!writable()) {
             throw new IllegalStateException("this store was opened to read");
         }
-        try {
-            new IndexUpdate(database, index, reports, statements).run();
-        } catch (IOException failed) {
-            throw new StoreException("cannot write the text index of the store " + address + ": " + failed, failed);
-        }
+        index.update(opened -> new IndexUpdate(database, opened, reports, statements).run());
+    }
+
+    /** The database itself. */
+    Database database() {
+        return database;
     }
 
     @Override
     public void close() {
-        if (index != null) {
-            index.close();
-        }
+        index.close();
         database.close();
         release(lock);
     }

@@ -2,6 +2,8 @@ package org.stemma.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -32,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * when it is next brought up to date, so that it may be lost, or be behind, without harm.
  */
 final class TextIndex implements AutoCloseable {
+    private static final String PREFIX = "index-";
     private static final String STEP = "step";
     /** Changes when the fields do: an index of another version is made anew. */
     private static final String VERSION = "2";
@@ -51,18 +55,45 @@ final class TextIndex implements AutoCloseable {
 
     /** Opens the index to write and search; makes it where there is none of this version. */
     static TextIndex open(Path folder) throws IOException {
-        FSDirectory directory = FSDirectory.open(folder.resolve("index-" + VERSION));
+        FSDirectory directory = FSDirectory.open(folder.resolve(PREFIX + VERSION));
         IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new WordAnalyzer()));
         return new TextIndex(directory, writer, new SearcherManager(writer, null));
     }
 
+    /** Deletes the files of all indexes in {@code folder}. */
+    static void deleteAll(Path folder) throws IOException {
+        try (DirectoryStream<Path> indexes = Files.newDirectoryStream(folder, PREFIX + "*")) {
+            for (Path index : indexes) {
+                delete(index);
+            }
+        }
+    }
+
+    private static void delete(Path index) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(index)) {
+            for (Path each : files) {
+                Files.delete(each);
+            }
+        }
+        Files.delete(index);
+    }
+
     /** Opens the index to search, beside the program that writes it; null where there is none yet. */
     static @Nullable TextIndex openToRead(Path folder) throws IOException {
-        FSDirectory directory = FSDirectory.open(folder.resolve("index-" + VERSION));
+        FSDirectory directory = FSDirectory.open(folder.resolve(PREFIX + VERSION));
         if (!DirectoryReader.indexExists(directory)) {
             return null;
         }
         return new TextIndex(directory, null, new SearcherManager(directory, null));
+    }
+
+    /** @throws IOException where a file is not what was written */
+    void verify() throws IOException {
+        try (DirectoryReader reader = DirectoryReader.open(directory)) {
+            for (LeafReaderContext each : reader.leaves()) {
+                each.reader().checkIntegrity();
+            }
+        }
     }
 
     /** The step up to which the index knows everything, 0 where it is new. */
@@ -85,6 +116,11 @@ final class TextIndex implements AutoCloseable {
         String key = entry.kind() + "\t" + (entry.kind() == IndexEntry.Kind.STATEMENT ? entry.story() + "\t" : "")
                 + entry.id();
         writer().updateDocument(new Term(KEY, key), document(key, entry));
+    }
+
+    /** Takes everything away. */
+    void clear() throws IOException {
+        writer().deleteAll();
     }
 
     /** Takes the statements of a story away. */
@@ -175,12 +211,13 @@ final class TextIndex implements AutoCloseable {
         }
     }
 
+    /** Gives up what is not committed; what stands on the disk is as the last commit left it. */
     @Override
     public void close() {
         try {
             searchers.close();
             if (writer != null) {
-                writer.close();
+                writer.rollback();
             }
             directory.close();
         } catch (IOException failed) {

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.stemma.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,6 +34,8 @@ public final class CommandLineProgram {
                 .addSubcommand(new AddVerb(world))
                 .addSubcommand(new ServeVerb(world))
                 .addSubcommand(new WatchVerb(world))
+                .addSubcommand(new BackupVerb(world))
+                .addSubcommand(new RestoreVerb(world))
                 .addSubcommand(new CodeVerb(world));
         line.setOut(writer(world.out()));
         line.setErr(writer(world.err()));
@@ -61,14 +64,18 @@ public final class CommandLineProgram {
             return ExitCode.USAGE;
         }
         String message = fault.getMessage() == null ? fault.toString() : fault.getMessage();
-        world.err()
-                .println("stemma: " + (fault instanceof UncheckedIOException ? message : "internal fault: " + fault));
+        world.err().println("stemma: " + (told(fault) ? message : "internal fault: " + fault));
         if (!world.environment().getOrDefault("STEMMA_DEBUG", "").isEmpty()) {
             fault.printStackTrace(world.err());
         } else {
             world.err().println("stemma: STEMMA_DEBUG=1 shows where");
         }
         return ExitCode.FAULT;
+    }
+
+    /** Whether a fault is of the world outside, and its message says all. */
+    private static boolean told(Exception fault) {
+        return fault instanceof UncheckedIOException || fault instanceof StoreException;
     }
 
     /** The command without a verb. */

@@ -51,7 +51,8 @@ abstract class Verb implements Callable<Integer> {
         if (threads < 1) {
             throw new BadUsage("--threads needs at least 1, not " + threads);
         }
-        return new Pipeline.Setup(world.cache(), threads, actors(actors), new ConsoleProgress(world));
+        return new Pipeline.Setup(world.cache(), threads, actors(actors), new ConsoleProgress(world))
+                .remembering(world.cache());
     }
 
     /** The setup with the encoder that is given, else with that of the environment, else as it is. */
