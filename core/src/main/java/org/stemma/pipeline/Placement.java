@@ -180,6 +180,7 @@ final class Placement {
             tables.statements().delete(from);
             tables.events().replace(from, List.of());
             tables.lineages().replace(from, List.of(), List.of());
+            tables.outlets().replace(from, List.of(), List.of());
             touched.remove(from);
             touched.add(into);
             tables.changes()

@@ -84,6 +84,8 @@ final class StoryKeeper {
         tables.stories().put(row, RecordCodec.write(StoredTrace.of(traced)));
         Rows rows = new Rows(traced, step);
         tables.lineages().replace(row.id(), rows.members(), rows.derivations());
+        Accounts accounts = new Accounts(traced);
+        tables.outlets().replace(row.id(), accounts.rows(), accounts.changes(summary.begun()));
         tables.statements().replace(row.id(), rows.statements(), rows.wordings());
         tables.events().replace(row.id(), rows.events());
         ChangeTable.Kind kind = first ? ChangeTable.Kind.NEW : ChangeTable.Kind.CHANGED;

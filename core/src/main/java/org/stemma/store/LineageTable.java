@@ -69,16 +69,18 @@ public final class LineageTable {
                 .bind("story", story)
                 .execute();
         batch(
+                handle,
                 "insert into members (story, report, outlet, newsroom, credited, origins, confidence) values (:story,"
                         + " :report, :outlet, :newsroom, :credited, :origins, :confidence)",
                 members);
         batch(
+                handle,
                 "insert into derivations (story, number, parent, report, kind, confidence) values (:story, :number,"
                         + " :parent, :report, :kind, :confidence)",
                 derivations);
     }
 
-    private void batch(String sql, List<?> rows) {
+    static void batch(Handle handle, String sql, List<?> rows) {
         if (!rows.isEmpty()) {
             PreparedBatch batch = handle.prepareBatch(sql);
             rows.forEach(each -> batch.bindMethods(each).add());

@@ -30,6 +30,10 @@ public final class Tables {
         return new LineageTable(handle);
     }
 
+    public OutletTable outlets() {
+        return new OutletTable(handle);
+    }
+
     public ChangeTable changes() {
         return new ChangeTable(handle);
     }

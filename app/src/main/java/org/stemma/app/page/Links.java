@@ -30,6 +30,11 @@ public final class Links {
         return "/stories/" + segment(id);
     }
 
+    /** The page of an outlet or agency. */
+    public static String source(String name) {
+        return "/sources/" + segment(name);
+    }
+
     /** A text as one segment of a path. */
     static String segment(String text) {
         return value(text).replace("+", "%20");

@@ -1,7 +1,5 @@
 package org.stemma.app.page;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -208,7 +206,7 @@ public record StoriesForm(
         List<String> parts = new ArrayList<>();
         all.forEach((name, value) -> {
             if (!value.isEmpty()) {
-                parts.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+                parts.add(name + "=" + Links.value(value));
             }
         });
         return parts.isEmpty() ? "/stories" : "/stories?" + String.join("&", parts);

@@ -1,7 +1,5 @@
 package org.stemma.app.page;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -57,7 +55,7 @@ public record StoriesView(
         }
 
         public String address() {
-            return "/stories/" + segment(story.id());
+            return Links.story(story.id());
         }
 
         public String title() {
@@ -189,9 +187,5 @@ public record StoriesView(
 
     private static LocalDateTime utc(Instant instant) {
         return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-    }
-
-    static String segment(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -33,6 +33,7 @@ public final class Server implements AutoCloseable {
                 new StatementPages(archive, stories, templates),
                 new ComparePages(archive, templates),
                 new SearchPages(archive, templates),
+                new SourcePages(archive, templates),
                 new ReportApi(archive, tracing),
                 new StoryApi(archive));
         Javalin javalin = Javalin.create(config -> {

@@ -27,6 +27,8 @@ public record StoryLine(
     private static final int NAMES = 10;
     private static final int CHANGES = 3;
     private static final int SPOKEN = 50;
+    private static final int BEGUN = 500;
+    private static final int VALUE = 80;
 
     public static final StoryLine EMPTY = new StoryLine(List.of(), List.of(), List.of(), List.of(), List.of());
 
@@ -43,7 +45,8 @@ public record StoryLine(
 
     /** What the store keeps for its lists. */
     public static Summarizer.Summary summary(TracedStory traced) {
-        List<Change> changes = changes(StoryView.of(1, traced));
+        StoryView view = StoryView.of(1, traced);
+        List<Change> changes = changes(view);
         StoryLine line = new StoryLine(
                 published(traced),
                 traced.lineage().origins().stream()
@@ -58,7 +61,19 @@ public record StoryLine(
                         .toList(),
                 changes.stream().limit(CHANGES).toList(),
                 spoken(traced));
-        return new Summarizer.Summary(changes.size(), line);
+        return new Summarizer.Summary(changes.size(), line, begun(view));
+    }
+
+    private static List<Summarizer.Begun> begun(StoryView view) {
+        return view.variations().stream()
+                .flatMap(variation -> variation.changes().stream()
+                        .map(change -> new Summarizer.Begun(
+                                change.report().key(),
+                                variation.kind().word(),
+                                Excerpt.start(change.before(), VALUE),
+                                Excerpt.start(change.after(), VALUE))))
+                .limit(BEGUN)
+                .toList();
     }
 
     private static List<Long> published(TracedStory traced) {
