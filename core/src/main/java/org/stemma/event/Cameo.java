@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What CAMEO codes say beyond the type: what is asked for, promised, refused or threatened, and the mode of an act. */
-final class Cameo {
+public final class Cameo {
     private static final int ROOT = 2;
     private static final Map<String, String> OPENING = read("cameo-topics.tsv", 3);
     private static final Map<String, String> MODES = read("modes.tsv", 2);
@@ -28,7 +28,7 @@ final class Cameo {
     }
 
     /** The mode of an act ({@code visit}, {@code arrest}); null where it has none. */
-    static @Nullable String mode(String code) {
+    public static @Nullable String mode(String code) {
         return longest(MODES, "", code);
     }
 

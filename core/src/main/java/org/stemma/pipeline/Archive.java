@@ -22,6 +22,7 @@ import org.stemma.store.StoryRow;
 public final class Archive implements AutoCloseable {
     private final Pipeline pipeline;
     private final Store store;
+    private final Clock clock;
     private final Intake intake;
     private final StoryKeeper keeper;
     private final IndexKeeper indexes;
@@ -35,6 +36,7 @@ public final class Archive implements AutoCloseable {
     public Archive(Pipeline pipeline, Store store, Summarizer summarizer, Clock clock) {
         this.pipeline = pipeline;
         this.store = store;
+        this.clock = clock;
         this.keeper = new StoryKeeper(pipeline, store, summarizer, clock);
         this.indexes = new IndexKeeper(store);
         this.intake = new Intake(pipeline, store, clock);
@@ -75,6 +77,17 @@ public final class Archive implements AutoCloseable {
     /** Reads what {@code source} gives as {@link #add} would, and keeps nothing of it. */
     public void read(CaptureSource source, Consumer<Extraction> sink) {
         pipeline.read(source, sink);
+    }
+
+    /** Puts back what was exported, here or elsewhere. Stories whose reports the export alone does not tell of wait to be traced. */
+    public void restore(Consumer<Restoration> work) {
+        adding.lock();
+        try {
+            work.accept(new Restoration(store, keeper, clock));
+        } finally {
+            intake.forget();
+            adding.unlock();
+        }
     }
 
     /** Traces the story that waits longest; false where none waits. */

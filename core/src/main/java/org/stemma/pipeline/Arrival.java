@@ -41,6 +41,11 @@ record Arrival(
         return new Arrival(hash(content, hints), original, hints, null);
     }
 
+    /** Whether an original is what its hash names. */
+    static boolean isWhole(Original original) {
+        return hash(original.content(), new byte[0]).equals(original.hash());
+    }
+
     private static byte[] content(Capture.Content content) {
         return switch (content) {
             case Capture.Content.Html html -> html.bytes();

@@ -41,6 +41,11 @@ final class Intake {
         run.keep();
     }
 
+    /** Others have written to the store. */
+    void forget() {
+        placement = null;
+    }
+
     /** One run over one source. */
     private final class Run {
         private final Consumer<Added> sink;

@@ -126,30 +126,9 @@ final class Placement {
             AnalyzedReport analysis = arrival.analysis();
             boolean dated = analysis.report().metadata().today() != null;
             byte[] bytes = RecordCodec.write(dated ? analysis.withoutWords() : analysis);
-            ReportRow row = row(analysis.report(), cluster, story);
+            ReportRow row = row(analysis.report(), cluster, story, new Stamp(number++, now, step));
             tables.reports().add(new NewReport(row, arrival.fingerprint(), arrival.original(), arrival.hints(), bytes));
             touched.add(story);
-        }
-
-        private ReportRow row(Report report, String cluster, String story) {
-            Metadata metadata = report.metadata();
-            Moment published = metadata.published();
-            return new ReportRow(
-                    number++,
-                    report.key(),
-                    cluster,
-                    story,
-                    metadata.headline(),
-                    metadata.url(),
-                    metadata.outlet().name(),
-                    metadata.outlet().domain(),
-                    report.language(),
-                    metadata.agency(),
-                    metadata.revision().mark(),
-                    published == null ? null : published.toString(),
-                    published == null ? null : published.instant().toEpochMilli(),
-                    now,
-                    step);
         }
 
         private void move(StoryChange.Moved moved) {
@@ -196,37 +175,69 @@ final class Placement {
                     throw new IllegalStateException("a story lost its last report without a merger: " + story);
                 }
                 StoryRow known = tables.stories().find(story).orElse(null);
-                tables.stories().put(stale(story, reports, known), null);
+                tables.stories().put(stale(reports, known, new Stamp(0, now, step)), null);
             }
         }
+    }
 
-        private StoryRow stale(String id, List<ReportRow> reports, @Nullable StoryRow known) {
-            ReportRow first = reports.getFirst();
-            ReportRow last = reports.stream()
-                    .filter(each -> each.publishedAt() != null)
-                    .reduce((a, b) -> b)
-                    .orElse(null);
-            Long lastAt = last == null
-                    ? Long.valueOf(
-                            reports.stream().mapToLong(ReportRow::addedAt).max().orElse(now))
-                    : last.publishedAt();
-            return new StoryRow(
-                    id,
-                    known == null ? first.headline() : known.headline(),
-                    first.published(),
-                    last == null ? null : last.published(),
-                    first.publishedAt(),
-                    lastAt,
-                    reports.size(),
-                    known == null ? 0 : known.newsrooms(),
-                    known == null ? 0 : known.origins(),
-                    known == null ? 0 : known.undecided(),
-                    known == null ? 0 : known.changed(),
-                    known == null ? null : known.place(),
-                    known == null ? "" : known.languages(),
-                    step,
-                    true,
-                    known == null ? new byte[0] : known.summary());
-        }
+    /**
+     * When a row is written.
+     *
+     * @param number of the report
+     * @param now milliseconds since 1970
+     * @param step of the store
+     */
+    record Stamp(long number, long now, long step) {}
+
+    /** What lists show of a new report. */
+    static ReportRow row(Report report, String cluster, String story, Stamp stamp) {
+        Metadata metadata = report.metadata();
+        Moment published = metadata.published();
+        return new ReportRow(
+                stamp.number(),
+                report.key(),
+                cluster,
+                story,
+                metadata.headline(),
+                metadata.url(),
+                metadata.outlet().name(),
+                metadata.outlet().domain(),
+                report.language(),
+                metadata.agency(),
+                metadata.revision().mark(),
+                published == null ? null : published.toString(),
+                published == null ? null : published.instant().toEpochMilli(),
+                stamp.now(),
+                stamp.step());
+    }
+
+    /** A story whose reports came or went: what is known of it is shown until it is traced anew. */
+    static StoryRow stale(List<ReportRow> reports, @Nullable StoryRow known, Stamp stamp) {
+        ReportRow first = reports.getFirst();
+        ReportRow last = reports.stream()
+                .filter(each -> each.publishedAt() != null)
+                .reduce((a, b) -> b)
+                .orElse(null);
+        Long lastAt = last == null
+                ? Long.valueOf(
+                        reports.stream().mapToLong(ReportRow::addedAt).max().orElse(stamp.now()))
+                : last.publishedAt();
+        return new StoryRow(
+                first.story(),
+                known == null ? first.headline() : known.headline(),
+                first.published(),
+                last == null ? null : last.published(),
+                first.publishedAt(),
+                lastAt,
+                reports.size(),
+                known == null ? 0 : known.newsrooms(),
+                known == null ? 0 : known.origins(),
+                known == null ? 0 : known.undecided(),
+                known == null ? 0 : known.changed(),
+                known == null ? null : known.place(),
+                known == null ? "" : known.languages(),
+                stamp.step(),
+                true,
+                known == null ? new byte[0] : known.summary());
     }
 }

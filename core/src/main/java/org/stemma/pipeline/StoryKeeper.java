@@ -60,6 +60,18 @@ final class StoryKeeper {
         return waiting.isPresent();
     }
 
+    /**
+     * Takes a trace that was made elsewhere of the very reports that a story has.
+     *
+     * @throws RuntimeException where it does not fit them
+     */
+    void restore(StoryRow row, StoredTrace trace) {
+        Waiting waiting = store.read(tables -> new Waiting(row, analyses(tables, row.id())));
+        TracedStory traced = trace.with(waiting.reports());
+        Summarizer.Summary summary = summarizer.of(traced);
+        store.write(tables -> keep(tables, waiting, traced, summary));
+    }
+
     private static List<AnalyzedReport> analyses(Tables tables, String story) {
         return tables.reports().analysesOf(story).stream()
                 .map(bytes -> RecordCodec.read(bytes, AnalyzedReport.class))

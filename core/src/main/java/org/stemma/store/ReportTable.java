@@ -123,6 +123,30 @@ public final class ReportTable {
                 .findOne();
     }
 
+    /** The report of a fingerprint. */
+    public Optional<ReportRow> ofFingerprint(String fingerprint) {
+        return select("where fingerprint = :fingerprint")
+                .bind("fingerprint", fingerprint)
+                .mapTo(ReportRow.class)
+                .findOne();
+    }
+
+    /**
+     * What a report came from.
+     *
+     * @param original hash, null where an export without originals was read back
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed on and never compared
+    public record Arrived(String fingerprint, @Nullable String original, byte[] hints) {}
+
+    public Optional<Arrived> arrivalOf(String id) {
+        return handle.createQuery("select fingerprint, original, hints from reports where id = :id")
+                .bind("id", id)
+                .map((rs, context) ->
+                        new Arrived(rs.getString("fingerprint"), rs.getString("original"), rs.getBytes("hints")))
+                .findOne();
+    }
+
     public Optional<String> originalOf(String id) {
         return handle.createQuery("select original from reports where id = :id")
                 .bind("id", id)

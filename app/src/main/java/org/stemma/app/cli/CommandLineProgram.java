@@ -36,6 +36,9 @@ public final class CommandLineProgram {
                 .addSubcommand(new WatchVerb(world))
                 .addSubcommand(new BackupVerb(world))
                 .addSubcommand(new RestoreVerb(world))
+                .addSubcommand(new SearchVerb(world))
+                .addSubcommand(new ExportVerb(world))
+                .addSubcommand(new ImportVerb(world))
                 .addSubcommand(new CodeVerb(world));
         line.setOut(writer(world.out()));
         line.setErr(writer(world.err()));

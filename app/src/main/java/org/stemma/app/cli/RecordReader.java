@@ -10,20 +10,41 @@ import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON Lines of the verbs {@code match} and {@code code}, from a file, a gzip file or standard input; lines are bounded. */
 final class RecordReader {
+    /** An export's line may hold a page as it came, and its analysis, in base 64. */
+    static final int LONGEST_EXPORTED = 128 << 20;
+
     private static final int LONGEST = 16 << 20;
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxStringLength(LONGEST_EXPORTED)
+                            .build())
+                    .build())
+            .build();
 
     private final World world;
     private final Consumer<String> lost;
+    private final int longest;
 
     RecordReader(World world, Consumer<String> lost) {
+        this(world, lost, LONGEST);
+    }
+
+    private RecordReader(World world, Consumer<String> lost, int longest) {
         this.world = world;
         this.lost = lost;
+        this.longest = longest;
+    }
+
+    /** The same with another bound for a line, in bytes. */
+    RecordReader withLongest(int bytes) {
+        return new RecordReader(world, lost, bytes);
     }
 
     /** Hands each record and its place ({@code pairs.jsonl:7}) to {@code sink}; what is no record is named and left out. */
@@ -40,8 +61,8 @@ final class RecordReader {
     }
 
     private void record(byte[] line, String place, BiConsumer<JsonNode, String> sink) {
-        if (line.length > LONGEST) {
-            lost.accept(place + ": the line is longer than " + (LONGEST >> 20) + " MiB");
+        if (line.length > longest) {
+            lost.accept(place + ": the line is longer than " + (longest >> 20) + " MiB");
             return;
         }
         if (new String(line, java.nio.charset.StandardCharsets.UTF_8).isBlank()) {
@@ -74,14 +95,14 @@ final class RecordReader {
     }
 
     /** The next line without its end; a line over the bound comes one byte too long; null at the end. */
-    private static byte @Nullable [] line(InputStream in) throws IOException {
+    private byte @Nullable [] line(InputStream in) throws IOException {
         java.io.ByteArrayOutputStream line = new java.io.ByteArrayOutputStream();
         int next = in.read();
         if (next < 0) {
             return null;
         }
         for (; next >= 0 && next != '\n'; next = in.read()) {
-            if (line.size() <= LONGEST) {
+            if (line.size() <= longest) {
                 line.write(next);
             }
         }
