@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.stemma.app.export.TableRows.Table;
 
@@ -31,7 +32,9 @@ final class ParquetTables implements TableExport.Tables {
         writers.put(
                 table,
                 new CarpetWriter.Builder<>(file, type)
+                        .withConf(new PlainParquetConfiguration())
                         .withCompressionCodec(CompressionCodecName.ZSTD)
+                        .withCodecFactory(new Zstandard())
                         .withRowGroupSize(ROW_GROUP_BYTES)
                         .build());
     }

@@ -62,7 +62,7 @@ public final class TerminalSearch {
     }
 
     private void passage(Line line) {
-        sheet.beside(new Line().to(INDENT), line, INDENT, 0);
+        sheet.beside(new Line(), line, INDENT, 0);
     }
 
     /** Foreign text with its marks. */
@@ -70,11 +70,11 @@ public final class TerminalSearch {
         Line line = new Line();
         int at = 0;
         for (Span mark : marks) {
-            line.foreign(text.substring(at, mark.begin()), ink);
-            line.foreign(mark.of(text), Ink.OPEN);
+            line.add(Neutral.run(text.substring(at, mark.begin())), ink);
+            line.add(Neutral.run(mark.of(text)), Ink.OPEN);
             at = mark.end();
         }
-        return line.foreign(text.substring(at), ink);
+        return line.add(Neutral.run(text.substring(at)), ink);
     }
 
     /** A statement that was found. */
