@@ -39,8 +39,12 @@ public final class Postman implements AutoCloseable {
             }
         }
 
-        /** It was not reached, and why. */
-        record Failed(String reason) implements Receipt {}
+        /**
+         * It was not reached, and why.
+         *
+         * @param lasting whether another attempt would be in vain
+         */
+        record Failed(String reason, boolean lasting) implements Receipt {}
     }
 
     /** Posts {@code body} with {@code fields} beside the usual ones. */
@@ -50,7 +54,7 @@ public final class Postman implements AutoCloseable {
             WebExchange.Message message = new WebExchange.Message("POST", to, fields, body);
             return exchange.send(message, WITHIN, (head, unread) -> new Receipt.Answered(head.status()));
         } catch (WebFault fault) {
-            return new Receipt.Failed(Faults.message(fault));
+            return new Receipt.Failed(Faults.message(fault), fault.isLasting());
         }
     }
 

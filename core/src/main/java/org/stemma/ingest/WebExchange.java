@@ -143,7 +143,7 @@ final class WebExchange implements AutoCloseable {
             if (kind != null) {
                 String literal = each.getHostAddress();
                 String who = address.bareHost().equals(literal) ? literal : address.host() + " is " + literal;
-                throw WebFault.ofHost("private address: " + who + " (" + kind + "); --allow-private permits it");
+                throw WebFault.refused("private address: " + who + " (" + kind + "); --allow-private permits it");
             }
         }
         return found;

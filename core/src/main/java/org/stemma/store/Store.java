@@ -113,6 +113,15 @@ public final class Store implements AutoCloseable {
         return index.search(query, skipped, most);
     }
 
+    /** Whether {@code query} finds anything in a story. */
+    public boolean matches(SearchQuery query, String story) {
+        try {
+            return index != null && index.matches(query, story);
+        } catch (IOException failed) {
+            throw new StoreException("cannot search the text index of the store " + address + ": " + failed, failed);
+        }
+    }
+
     /**
      * Brings the text index up to the latest step of the database; one that is damaged is made anew.
      *

@@ -198,6 +198,21 @@ final class TextIndex implements AutoCloseable {
         }
     }
 
+    /** Whether {@code query} finds anything in {@code story}. */
+    boolean matches(SearchQuery query, String story) throws IOException {
+        searchers.maybeRefresh();
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            Query within = new BooleanQuery.Builder()
+                    .add(new QueryReader(new WordAnalyzer()).read(query), Occur.MUST)
+                    .add(new TermQuery(new Term("story", story)), Occur.FILTER)
+                    .build();
+            return searcher.count(within) > 0;
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
     /** How many there are of a kind. */
     int count(IndexEntry.Kind kind) throws IOException {
         IndexSearcher searcher = searchers.acquire();

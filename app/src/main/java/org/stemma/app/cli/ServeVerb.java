@@ -1,9 +1,13 @@
 package org.stemma.app.cli;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.stemma.app.alert.AlertSettings;
 import org.stemma.app.server.Server;
 import org.stemma.app.view.StoryLine;
+import org.stemma.ingest.Subscriptions.Subscription;
 import org.stemma.pipeline.Archive;
 import org.stemma.pipeline.Pipeline;
 import picocli.CommandLine.Command;
@@ -22,12 +26,23 @@ final class ServeVerb extends Verb {
     @Option(names = "--threads", paramLabel = "N", description = "Threads that analyse (default: one a core).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--watch",
+            paramLabel = "FEED",
+            description = "Watches this feed beside, or those of this OPML file; may be given several times.")
+    List<String> feeds = new ArrayList<>();
+
+    @Mixin
+    private final WatchOptions watching = new WatchOptions();
+
     ServeVerb(World world) {
         super(world, false);
     }
 
     @Override
     public Integer call() {
+        List<Subscription> lists = Following.lists(feeds, note -> world.err().println("stemma: " + note));
+        AlertSettings alerts = AlertSettings.at("http://127.0.0.1:" + port);
         CountDownLatch stop = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -36,7 +51,8 @@ final class ServeVerb extends Verb {
         }));
         try (Pipeline pipeline = pipeline(threads, null);
                 Archive archive = new Archive(pipeline, store.open(world), StoryLine::summary, Clock.systemUTC());
-                Server server = Server.start(archive, Clock.systemUTC(), "127.0.0.1", port)) {
+                Server server = Server.start(archive, Clock.systemUTC(), "127.0.0.1", port, alerts);
+                Following following = Following.start(world, archive, alerts, lists, watching)) {
             world.err()
                     .println("stemma: serving " + archive.store().address() + " at http://127.0.0.1:" + server.port()
                             + "/");

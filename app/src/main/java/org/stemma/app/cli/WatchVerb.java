@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.stemma.app.json.Json;
 import org.stemma.app.view.StoryLine;
 import org.stemma.app.watch.WatchEvent;
-import org.stemma.app.watch.WatchTargets;
 import org.stemma.app.watch.WatchThread;
 import org.stemma.app.watch.Watcher;
 import org.stemma.ingest.Lookout;
@@ -77,11 +76,7 @@ final class WatchVerb extends Verb {
     }
 
     private List<Subscription> lists() {
-        try {
-            return WatchTargets.of(feeds, this::note);
-        } catch (IllegalArgumentException wrong) {
-            throw new BadUsage(String.valueOf(wrong.getMessage()));
-        }
+        return Following.lists(feeds, this::note);
     }
 
     private void note(String message) {

@@ -1,6 +1,7 @@
 package org.stemma.app.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,6 +18,20 @@ public final class Json {
     /** One line, without its line end. */
     public static String line(Object value) {
         return LINE.writeValueAsString(value);
+    }
+
+    /** Reads what {@link #line} wrote. */
+    public static <T> T read(String line, Class<T> type) {
+        return LINE.readValue(line, type);
+    }
+
+    /**
+     * Reads any JSON.
+     *
+     * @throws tools.jackson.core.JacksonException where it is none
+     */
+    public static JsonNode tree(String text) {
+        return LINE.readTree(text);
     }
 
     /** Several lines, for reading. */

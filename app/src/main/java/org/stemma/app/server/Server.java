@@ -3,6 +3,7 @@ package org.stemma.app.server;
 import io.javalin.Javalin;
 import java.time.Clock;
 import java.util.List;
+import org.stemma.app.alert.AlertSettings;
 import org.stemma.app.page.Templates;
 import org.stemma.pipeline.Archive;
 
@@ -22,12 +23,18 @@ public final class Server implements AutoCloseable {
      * @param port 0 for any that is free
      */
     public static Server start(Archive archive, Clock clock, String host, int port) {
+        return start(archive, clock, host, port, AlertSettings.at("http://" + host + ":" + port));
+    }
+
+    /** Starts to answer, with what alerts and digests need. */
+    public static Server start(Archive archive, Clock clock, String host, int port, AlertSettings alerts) {
         BackgroundTracing tracing = new BackgroundTracing(archive);
         Templates templates = new Templates();
         StoryViews stories = new StoryViews(archive);
         List<Routes> groups = List.of(
                 new AssetRoutes(),
                 new ErrorPages(templates, clock),
+                new FollowRoutes(archive, templates, clock, alerts),
                 new StoryPages(archive, templates, clock),
                 new ReportPages(archive, stories, templates),
                 new StatementPages(archive, stories, templates),
