@@ -26,10 +26,24 @@ final class IndexHolder implements AutoCloseable {
         void run(TextIndex index) throws IOException;
     }
 
+    /** A question to an index. */
+    @FunctionalInterface
+    private interface Question<T> {
+        T ask(TextIndex index) throws IOException;
+    }
+
     List<Found> search(SearchQuery query, int skipped, int most) {
+        return ask(index -> index.search(query, skipped, most), List.of());
+    }
+
+    boolean matches(SearchQuery query, String story) {
+        return ask(index -> index.matches(query, story), false);
+    }
+
+    private <T> T ask(Question<T> question, T withoutIndex) {
         try {
             TextIndex index = index();
-            return index == null ? List.of() : index.search(query, skipped, most);
+            return index == null ? withoutIndex : question.ask(index);
         } catch (IOException | UncheckedIOException | AlreadyClosedException failed) {
             throw new StoreException("cannot search the text index of the store " + address + ": " + failed, failed);
         }

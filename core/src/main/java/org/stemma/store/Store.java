@@ -115,11 +115,7 @@ public final class Store implements AutoCloseable {
 
     /** Whether {@code query} finds anything in a story. */
     public boolean matches(SearchQuery query, String story) {
-        try {
-            return index != null && index.matches(query, story);
-        } catch (IOException failed) {
-            throw new StoreException("cannot search the text index of the store " + address + ": " + failed, failed);
-        }
+        return index.matches(query, story);
     }
 
     /**
