@@ -112,6 +112,11 @@ public final class Archive implements AutoCloseable {
         indexes.update();
     }
 
+    /** Loads the language models now, so that what comes first need not wait for them. */
+    public void prepare() {
+        pipeline.prepare();
+    }
+
     /** What becomes of inputs that are not kept, each read and analysed, in their order. */
     public List<Document> analyze(CaptureSource source) {
         List<Document> documents = new ArrayList<>();

@@ -226,6 +226,13 @@ public final class Pipeline implements AutoCloseable {
         return new Trace(placed(documents, traced), traced);
     }
 
+    /** Loads the language models now. */
+    void prepare() {
+        LanguageIdentifier.prepare();
+        language();
+        encoder.begin();
+    }
+
     /** Traces one story whose reports are known, by what it knows itself. */
     TracedStory trace(Story story, Map<String, AnalyzedReport> analyses) {
         encoder.begin();

@@ -49,6 +49,16 @@ final class IndexHolder implements AutoCloseable {
         }
     }
 
+    /** The step up to which it knows everything; 0 where there is none, or it cannot be read. */
+    long step() {
+        try {
+            TextIndex index = index();
+            return index == null ? 0 : index.step();
+        } catch (IOException | UncheckedIOException | AlreadyClosedException failed) {
+            return 0;
+        }
+    }
+
     /** Does {@code work}; where it fails, once more to an index that is made anew. */
     synchronized void update(Work work) {
         try {

@@ -1,6 +1,10 @@
 package org.stemma.store;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -81,6 +85,37 @@ public final class ReportTable {
                 .bind("most", most)
                 .mapTo(ReportRow.class)
                 .list();
+    }
+
+    /** Reports that {@code filter} lets pass, the latest arrival first. */
+    public List<ReportRow> list(ReportFilter filter) {
+        Map<String, Object> bound = new LinkedHashMap<>();
+        return select(conditions(filter, bound) + " order by number desc limit :most")
+                .bindMap(bound)
+                .bind("most", filter.limit())
+                .mapTo(ReportRow.class)
+                .list();
+    }
+
+    private static String conditions(ReportFilter filter, Map<String, Object> bound) {
+        List<String> all = new ArrayList<>();
+        condition(all, bound, "story = :story", "story", filter.story());
+        condition(all, bound, "url = :url", "url", filter.url());
+        condition(all, bound, "language = :language", "language", filter.language());
+        condition(all, bound, "published_at >= :from", "from", filter.from());
+        condition(all, bound, "published_at < :past", "past", filter.past());
+        condition(all, bound, "number < :before", "before", filter.before());
+        String outlet = filter.outlet() == null ? null : filter.outlet().toLowerCase(Locale.ROOT);
+        condition(all, bound, "(lower(outlet) = :outlet or domain = :outlet)", "outlet", outlet);
+        return all.isEmpty() ? "" : "where " + String.join(" and ", all);
+    }
+
+    private static void condition(
+            List<String> all, Map<String, Object> bound, String condition, String name, @Nullable Object value) {
+        if (value != null) {
+            all.add(condition);
+            bound.put(name, value);
+        }
     }
 
     /** Other captures of one address, in the order of arrival. */

@@ -108,6 +108,18 @@ public final class Store implements AutoCloseable {
         return database.read(handle -> work.apply(new Tables(handle)));
     }
 
+    /** The step that the database reached last: every change of it has a later one. */
+    public long step() {
+        return database.read(handle -> new Settings(handle).get("step"))
+                .map(Long::parseLong)
+                .orElse(0L);
+    }
+
+    /** The step up to which the text index knows everything. */
+    public long indexStep() {
+        return index.step();
+    }
+
     /** The best finds; none where nothing was indexed yet. */
     public List<Found> search(SearchQuery query, int skipped, int most) {
         return index.search(query, skipped, most);

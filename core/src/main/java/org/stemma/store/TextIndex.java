@@ -18,6 +18,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -99,7 +100,7 @@ final class TextIndex implements AutoCloseable {
     /** The step up to which the index knows everything, 0 where it is new. */
     long step() {
         if (writer == null) {
-            return 0;
+            return committedStep();
         }
         Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
         if (data != null) {
@@ -110,6 +111,15 @@ final class TextIndex implements AutoCloseable {
             }
         }
         return 0;
+    }
+
+    private long committedStep() {
+        try {
+            SegmentInfos infos = SegmentInfos.readLatestCommit(directory);
+            return Long.parseLong(infos.getUserData().getOrDefault(STEP, "0"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot read the text index", failed);
+        }
     }
 
     void put(IndexEntry entry) throws IOException {

@@ -10,7 +10,10 @@ import org.stemma.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** {@code stemma}: its verbs, its help and its exit codes. */
@@ -25,28 +28,50 @@ public final class CommandLineProgram {
 
     /** Runs one command line and returns its exit code. */
     public int run(String... args) {
-        CommandLine line = new CommandLine(new Stemma())
-                .addSubcommand(new ReadVerb(world))
-                .addSubcommand(new AnalyzeVerb(world))
-                .addSubcommand(new GroupVerb(world))
-                .addSubcommand(new TraceVerb(world))
-                .addSubcommand(new MatchVerb(world))
-                .addSubcommand(new AddVerb(world))
-                .addSubcommand(new ServeVerb(world))
-                .addSubcommand(new WatchVerb(world))
-                .addSubcommand(new BackupVerb(world))
-                .addSubcommand(new RestoreVerb(world))
-                .addSubcommand(new SearchVerb(world))
-                .addSubcommand(new ExportVerb(world))
-                .addSubcommand(new ImportVerb(world))
-                .addSubcommand(new CodeVerb(world));
+        Configured configured = Configured.of(world, args);
+        CommandLine line = verbs(configured.world(), configured);
         line.setOut(writer(world.out()));
         line.setErr(writer(world.err()));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
                 world.colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         line.setExecutionExceptionHandler((fault, command, parsed) -> report(fault));
         line.setParameterExceptionHandler((fault, rest) -> usage(fault));
+        line.setExecutionStrategy(parsed -> execute(parsed, configured));
         return line.execute(args);
+    }
+
+    private static CommandLine verbs(World world, Configured configured) {
+        return new CommandLine(new Stemma())
+                .addSubcommand(new ReadVerb(world))
+                .addSubcommand(new AnalyzeVerb(world))
+                .addSubcommand(new GroupVerb(world))
+                .addSubcommand(new TraceVerb(world))
+                .addSubcommand(new MatchVerb(world))
+                .addSubcommand(new AddVerb(world))
+                .addSubcommand(new ServeVerb(world, configured.configuration()))
+                .addSubcommand(new WatchVerb(world))
+                .addSubcommand(new BackupVerb(world))
+                .addSubcommand(new RestoreVerb(world))
+                .addSubcommand(new SearchVerb(world))
+                .addSubcommand(new ExportVerb(world))
+                .addSubcommand(new ImportVerb(world))
+                .addSubcommand(new DoctorVerb(world, configured.configuration(), configured.faults()))
+                .addSubcommand(new CodeVerb(world));
+    }
+
+    /** A configuration with faults stops every verb but the one that looks for faults. */
+    private int execute(ParseResult parsed, Configured configured) {
+        Integer help = CommandLine.executeHelpRequest(parsed);
+        if (help != null) {
+            return help;
+        }
+        boolean doctor =
+                parsed.hasSubcommand() && parsed.subcommand().commandSpec().userObject() instanceof DoctorVerb;
+        if (!configured.faults().isEmpty() && !doctor) {
+            configured.faults().forEach(each -> world.err().println("stemma: " + each));
+            return ExitCode.USAGE;
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     private static PrintWriter writer(PrintStream stream) {
@@ -96,6 +121,15 @@ public final class CommandLineProgram {
                 "Exit: 0 done, 1 some input could not be read, 2 wrong usage, 3 nothing to measure, 4 internal fault.",
             })
     static final class Stemma implements Runnable {
+        @Option(
+                names = "--config",
+                paramLabel = "FILE",
+                scope = ScopeType.INHERIT,
+                description =
+                        "Settings (YAML); else STEMMA_CONFIG, else config.yaml in the user's configuration folder.")
+        @Nullable
+        String config;
+
         @Spec
         @Nullable
         CommandSpec spec;

@@ -56,6 +56,20 @@ public record World(
         return (xdg.isEmpty() ? Path.of(home, ".local", "share") : Path.of(xdg)).resolve("stemma");
     }
 
+    /** The file of the user's settings; it need not be there. */
+    Path settings() {
+        String xdg = environment.getOrDefault("XDG_CONFIG_HOME", "");
+        String home = System.getProperty("user.home", ".");
+        return (xdg.isEmpty() ? Path.of(home, ".config") : Path.of(xdg))
+                .resolve("stemma")
+                .resolve("config.yaml");
+    }
+
+    /** The same with another environment. */
+    World with(Map<String, String> other) {
+        return new World(in, out, err, terminal, other);
+    }
+
     private Path userCache() {
         String xdg = environment.getOrDefault("XDG_CACHE_HOME", "");
         if (!xdg.isEmpty()) {

@@ -55,6 +55,12 @@ public record TraceDocument(List<AnalyzeLine> reports, List<StoryJson> stories) 
             return of(s, Offsets.ofReports(s.reports()));
         }
 
+        /** The same without the reasons of its counts. */
+        public StoryJson withoutExplanation() {
+            return new StoryJson(
+                    id, headline, first, last, counts, reports, origins, derivations, statements, events, onlyIn, null);
+        }
+
         static StoryJson of(TracedStory s, Offsets offsets) {
             return new StoryJson(
                     s.story().id(),
