@@ -1,6 +1,8 @@
 package org.stemma.app.page;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stemma.app.view.Marks;
 import org.stemma.app.view.ReportView;
@@ -89,6 +91,14 @@ public record GraphView(
             Ring ring) {
         public boolean stacked() {
             return !opened.isEmpty();
+        }
+
+        /** What is said of it: first what is written beside it, so that who reads that can ask for it. */
+        public String spoken() {
+            String written = Stream.of(caption.kind(), caption.name(), caption.detail())
+                    .filter(word -> !word.isBlank())
+                    .collect(Collectors.joining(" "));
+            return written.isEmpty() ? name : written + ": " + name;
         }
 
         /** The class of its line: the kind, or that nothing is decided. */

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.stemma.app.page.CompareView;
 import org.stemma.app.page.Compared;
 import org.stemma.app.page.StateView;
@@ -25,8 +27,9 @@ import org.stemma.pipeline.Document;
 
 /** Compares texts that are posted, or reports of the store. Nothing of it is kept. */
 final class ComparePages implements Routes {
+    private static final Logger LOG = LoggerFactory.getLogger(ComparePages.class);
     /** Bytes of a whole form. */
-    private static final long MOST_BYTES = 4_000_000;
+    static final int MOST_BYTES = 4_000_000;
     /** Bytes of a form too large that are read on, so that a browser waits for the answer. */
     private static final long DRAINED = 64_000_000;
     /** Comparisons at work at once. */
@@ -92,7 +95,14 @@ final class ComparePages implements Routes {
             show(context, HttpStatus.CONTENT_TOO_LARGE, new CompareView(PostedText.empty(), fault, null));
             return;
         }
-        PostedText posted = PostedText.read(context);
+        PostedText posted;
+        try {
+            posted = PostedText.read(context);
+        } catch (Exception broken) { // the server's reader of forms throws checked exceptions that it does not declare
+            LOG.debug("a form that is none", broken);
+            show(context, HttpStatus.BAD_REQUEST, new CompareView(PostedText.empty(), "The form is not whole.", null));
+            return;
+        }
         long given = posted.inputs().stream().filter(Optional::isPresent).count();
         if (posted.faulty() || given < 2) {
             String fault = posted.faulty()

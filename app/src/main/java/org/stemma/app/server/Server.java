@@ -109,8 +109,10 @@ public final class Server implements AutoCloseable {
             server.setHandler(new GracefulHandler());
             server.setErrorHandler(new PlainErrors());
         });
-        config.jetty.modifyServletContextHandler(
-                handler -> handler.getServletHandler().setDecodeAmbiguousURIs(true));
+        config.jetty.modifyServletContextHandler(handler -> {
+            handler.getServletHandler().setDecodeAmbiguousURIs(true);
+            handler.setMaxFormContentSize(ComparePages.MOST_BYTES);
+        });
         config.requestLogger.http(this::answered);
         config.routes.before(this::before);
         problems.add(config.routes);

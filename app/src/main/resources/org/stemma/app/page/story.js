@@ -170,6 +170,11 @@
         mark.classList.toggle('none', on && !state);
       });
       all('.first-flag', svg).forEach(function (flag) { flag.textContent = on && begins[flag.dataset.k] || ''; });
+      all('.lk', svg).forEach(function (link) { // what is written beside a link is what it is called
+        var flags = all('.first-flag', link).map(function (flag) { return flag.textContent; }).filter(Boolean);
+        link.dataset.name = link.dataset.name || link.getAttribute('aria-label');
+        link.setAttribute('aria-label', flags.concat(link.dataset.name).join(' '));
+      });
       tags.forEach(function (pair) {
         var number = pair[0].dataset.k;
         pair[0].textContent = on ? (begins[number] || (sets[number] === 'ch' ? input.dataset.sign : '')) : pair[1];

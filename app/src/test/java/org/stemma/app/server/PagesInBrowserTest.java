@@ -35,6 +35,7 @@ class PagesInBrowserTest {
         pages.put("story", "/stories/corvane-1");
         pages.put("report", "/reports/corvane-2");
         pages.put("versions", "/reports/corvane-2?with=corvane-1");
+        pages.put("sources", "/sources");
         pages.put("statements", "/statements");
         pages.put("compare", "/compare");
         pages.put("compared", "/compare?a=corvane-1&b=tidewater-ledger");
