@@ -122,7 +122,7 @@ public record Compared(
                 story.times().at(report.time()),
                 language,
                 Reader.paragraphs(text).stream()
-                        .map(paragraph -> Segment.cut(text, paragraph, marks, shared))
+                        .map(paragraph -> Segment.cut(text, paragraph, marks, SharedRuns.around(marks, shared)))
                         .toList());
     }
 

@@ -3,7 +3,6 @@ package org.stemma.app.page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,13 +45,14 @@ public record ReaderText(
      * @param ends numbers of the notes whose words end here
      */
     public record Run(
-            Segment segment,
-            boolean said,
-            boolean lit,
-            boolean added,
-            String id,
-            List<String> removed,
-            List<Integer> ends) {}
+            Segment segment, boolean said, Added added, String id, List<String> removed, List<Integer> ends) {}
+
+    /** Whether another version has characters too. */
+    public enum Added {
+        NOT,
+        BEGINS,
+        GOES_ON
+    }
 
     List<Row> rows() {
         List<Row> rows = new ArrayList<>();
@@ -89,6 +89,7 @@ public record ReaderText(
         return runs;
     }
 
+    /** Where characters begin to look otherwise; never inside a mark. */
     private TreeSet<Integer> edges(Span paragraph) {
         TreeSet<Integer> edges = new TreeSet<>();
         Stream.of(marks.stream().map(MarkedSpan::span), shared.stream(), said.stream(), lit.stream(), added())
@@ -99,9 +100,19 @@ public record ReaderText(
         if (diff != null) {
             diff.removed().forEach(each -> edges.add(each.at()));
         }
-        TreeSet<Integer> inside = new TreeSet<>(edges.subSet(paragraph.begin(), true, paragraph.end(), true));
-        inside.addAll(List.of(paragraph.begin(), paragraph.end()));
-        return inside;
+        edges.removeIf(at -> inside(at) != null);
+        TreeSet<Integer> within = new TreeSet<>(edges.subSet(paragraph.begin(), true, paragraph.end(), true));
+        within.addAll(List.of(paragraph.begin(), paragraph.end()));
+        return within;
+    }
+
+    /** The mark that {@code at} would cut; null where it cuts none. */
+    private @Nullable Span inside(int at) {
+        return marks.stream()
+                .map(MarkedSpan::span)
+                .filter(mark -> mark.begin() < at && at < mark.end())
+                .findFirst()
+                .orElse(null);
     }
 
     private Stream<Span> added() {
@@ -110,36 +121,40 @@ public record ReaderText(
 
     /** Where the number of a note stands: behind its words, and behind the mark in which they end. */
     private int end(Margin note) {
-        return marks.stream()
-                .map(MarkedSpan::span)
-                .filter(mark -> mark.begin() < note.end() && note.end() < mark.end())
-                .mapToInt(Span::end)
-                .findFirst()
-                .orElse(note.end());
+        Span mark = inside(note.end());
+        return mark == null ? note.end() : mark.end();
     }
 
     private Run run(Span span, Span paragraph) {
-        boolean bright = covers(lit, span);
-        List<String> removed = new ArrayList<>(dropped(span.begin(), false));
+        boolean bright = touches(lit, span);
+        List<String> removed = new ArrayList<>(removedAt(span));
+        if (span.end() == paragraph.end()) {
+            removed.addAll(dropped(span.end(), false)); // words behind the last of a paragraph are shown before that
+        }
         List<Integer> ends = notes.stream()
                 .filter(note -> end(note) == span.end())
                 .map(Margin::number)
                 .toList();
         Segment segment = segment(span, bright || covers(shared, span));
-        if (span.end() == paragraph.end()) {
-            return new Run(segment, covers(said, span), bright, isAdded(span), id(span), both(removed, span), ends);
+        return new Run(segment, touches(said, span), added(span), id(span), removed, ends);
+    }
+
+    /** What the other version has before these characters, or in the place of the marked value that they are. */
+    private List<String> removedAt(Span span) {
+        return diff == null
+                ? List.of()
+                : diff.removed().stream()
+                        .filter(each -> !each.paragraph() && span.contains(each.at()))
+                        .map(VersionDiff.Removed::text)
+                        .toList();
+    }
+
+    private Added added(Span span) {
+        if (diff == null || !touches(diff.added(), span)) {
+            return Added.NOT;
         }
-        return new Run(segment, covers(said, span), bright, isAdded(span), id(span), removed, ends);
-    }
-
-    /** Words that the other version has behind the last of a paragraph are shown before that. */
-    private List<String> both(List<String> removed, Span last) {
-        removed.addAll(dropped(last.end(), false));
-        return removed;
-    }
-
-    private boolean isAdded(Span span) {
-        return diff != null && covers(diff.added(), span);
+        boolean begins = diff.added().stream().anyMatch(each -> span.contains(each.begin()));
+        return begins ? Added.BEGINS : Added.GOES_ON;
     }
 
     private Segment segment(Span span, boolean yellow) {
@@ -153,12 +168,19 @@ public record ReaderText(
     }
 
     private String id(Span span) {
-        Integer first =
-                lit.stream().min(Comparator.naturalOrder()).map(Span::begin).orElse(null);
-        return Objects.equals(first, span.begin()) ? "hit" : "";
+        return lit.stream()
+                        .min(Comparator.naturalOrder())
+                        .filter(first -> span.contains(first.begin()))
+                        .isPresent()
+                ? "hit"
+                : "";
     }
 
     private static boolean covers(List<Span> spans, Span span) {
         return spans.stream().anyMatch(each -> each.contains(span));
+    }
+
+    private static boolean touches(List<Span> spans, Span span) {
+        return spans.stream().anyMatch(each -> each.overlaps(span));
     }
 }

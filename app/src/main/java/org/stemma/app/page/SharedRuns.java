@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.stemma.app.view.MarkedSpan;
 import org.stemma.text.Span;
 
 /** Words that stand in the same order in another text: runs of {@value #RUN} or more. */
@@ -38,6 +39,24 @@ final class SharedRuns {
             }
         }
         return shared;
+    }
+
+    /** The same runs, ending where a mark begins that they would cut. */
+    static List<Span> around(List<MarkedSpan> marks, List<Span> shared) {
+        List<Span> around = new ArrayList<>();
+        for (Span run : shared) {
+            int begin = run.begin();
+            int end = run.end();
+            for (MarkedSpan mark : marks) {
+                Span span = mark.span();
+                begin = span.begin() < begin && begin < span.end() ? span.end() : begin;
+                end = span.begin() < end && end < span.end() ? span.begin() : end;
+            }
+            if (begin < end) {
+                around.add(new Span(begin, end));
+            }
+        }
+        return around;
     }
 
     private static List<List<String>> runs(List<Word> words) {

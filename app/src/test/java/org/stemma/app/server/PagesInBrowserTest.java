@@ -36,10 +36,13 @@ class PagesInBrowserTest {
         pages.put("report", "/reports/corvane-2");
         pages.put("versions", "/reports/corvane-2?with=corvane-1");
         pages.put("sources", "/sources");
+        pages.put("source", "/sources/Corvane%20News%20Agency");
         pages.put("statements", "/statements");
         pages.put("compare", "/compare");
         pages.put("compared", "/compare?a=corvane-1&b=tidewater-ledger");
         pages.put("search", "/search?q=canal");
+        pages.put("alerts", "/alerts");
+        pages.put("digest", "/digest/2021-03-29");
         return pages;
     }
 
