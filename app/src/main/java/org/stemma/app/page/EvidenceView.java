@@ -42,16 +42,21 @@ public record EvidenceView(
     static List<EvidenceView> of(StoryView story) {
         List<EvidenceView> all = new ArrayList<>();
         for (Derivation link : story.traced().lineage().derivations()) {
-            all.add(new EvidenceView(
-                    all.size() + 1,
-                    link,
-                    story.name(link.from()),
-                    story.name(link.to()),
-                    link.confidence() >= Derivation.THRESHOLD,
-                    sides(story, link),
-                    leftOut(story, link)));
+            all.add(of(story, all.size() + 1, link));
         }
         return all;
+    }
+
+    /** The evidence of one link, the {@code number}th of the story. */
+    static EvidenceView of(StoryView story, int number, Derivation link) {
+        return new EvidenceView(
+                number,
+                link,
+                story.name(link.from()),
+                story.name(link.to()),
+                link.confidence() >= Derivation.THRESHOLD,
+                sides(story, link),
+                leftOut(story, link));
     }
 
     private static List<Side> sides(StoryView story, Derivation link) {

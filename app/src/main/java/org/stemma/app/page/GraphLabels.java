@@ -76,6 +76,6 @@ final class GraphLabels {
 
     /** The number of a link among the derivations of the story, from 1; 0 for none. */
     int number(@Nullable Derivation link) {
-        return link == null ? 0 : story.traced().lineage().derivations().indexOf(link) + 1;
+        return link == null ? 0 : story.index().numbers().getOrDefault(link, 0);
     }
 }

@@ -23,7 +23,15 @@ public record GraphView(
         List<Source> sources,
         List<Link> links,
         List<Own> owns,
-        List<Whisker> whiskers) {
+        List<Whisker> whiskers,
+        List<Fold> folds) {
+
+    /**
+     * Reports that are not drawn one by one: as many as stand for the lanes and rows that found no room, by time.
+     *
+     * @param bars each of them several reports
+     */
+    public record Fold(String name, String note, List<Bar> bars, double y, int row) {}
 
     /** A point of the axis of time and its label. */
     public record Tick(double x, String label) {}
@@ -45,8 +53,31 @@ public record GraphView(
     /** A newsroom's own text, a filled circle, and what stands above it. */
     public record Own(ReportView report, String label, String time, double x, double y, int row) {}
 
-    /** A derived report, a bar on its link. */
-    public record Bar(ReportView report, String label, String detail, int evidence, double x, double y) {}
+    /**
+     * A derived report, a bar on its link; or several of one moment, a bar as high as they are many.
+     *
+     * @param numbers of the reports, divided by blanks
+     * @param height of 14 for one report
+     */
+    public record Bar(
+            ReportView report,
+            String label,
+            String detail,
+            int evidence,
+            double x,
+            double y,
+            String numbers,
+            double height) {
+        static final double ONE = 14;
+
+        Bar(ReportView report, String label, String detail, int evidence, double x, double y) {
+            this(report, label, detail, evidence, x, y, Integer.toString(report.number()), ONE);
+        }
+
+        public boolean many() {
+            return numbers.indexOf(' ') > 0;
+        }
+    }
 
     /** Where a link comes down from: a vertical line that crosses rows, then a line along a row. */
     public record Path(double trunk, double fromY, int fromRow, double y, double to) {
@@ -77,6 +108,7 @@ public record GraphView(
      * @param evidence number of the evidence shown when it is chosen; 0 where there is none
      * @param bars derived reports on it
      * @param opened what a stack shows when it opens, below its row
+     * @param more reports of the stack that it does not show then
      * @param ring the centre of what is framed when the link is chosen
      */
     public record Link(
@@ -87,8 +119,21 @@ public record GraphView(
             @Nullable Path path,
             List<Bar> bars,
             List<Bar> opened,
+            int more,
             Caption caption,
             Ring ring) {
+        Link(
+                Derivation.@Nullable Kind kind,
+                String name,
+                int evidence,
+                int row,
+                @Nullable Path path,
+                List<Bar> bars,
+                Caption caption,
+                Ring ring) {
+            this(kind, name, evidence, row, path, bars, List.of(), 0, caption, ring);
+        }
+
         public boolean stacked() {
             return !opened.isEmpty();
         }

@@ -1,14 +1,20 @@
 package org.stemma.app.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stemma.app.page.GraphView.Bar;
 import org.stemma.app.page.GraphView.Caption;
+import org.stemma.app.page.GraphView.Fold;
 import org.stemma.app.page.GraphView.Lane;
 import org.stemma.app.page.GraphView.Link;
 import org.stemma.app.page.GraphView.Own;
@@ -29,13 +35,26 @@ import org.stemma.lineage.Derivation;
 /**
  * Lays a lineage out. Time runs from left to right, every newsroom has a lane, origins stand at the left. A newsroom's versions
  * follow each other on one row while their labels leave room; what derives from them hangs below, from the latest version to the
- * earliest, so that no vertical line crosses a bar of its own lane. Two or more siblings of one kind share a row.
+ * earliest, so that no vertical line crosses a bar of its own lane. Two or more siblings of one kind share a row; where they are
+ * too many to stand apart, those of one moment are one bar, higher the more they are. Lanes and rows beyond a number are folded
+ * into one row at the foot, so that a story of thousands fits a page.
  */
 final class LineageGraph {
     static final double WIDTH = 1180;
     private static final double GUTTER = 204;
     private static final double MARGIN = 196;
     private static final double BUS = 178;
+    private static final int LANE_NAME = 24;
+    /** Reports beyond which lanes and rows are folded. */
+    private static final int CROWD = 150;
+
+    private static final int MOST_LANES = 20;
+    private static final int MOST_ROWS_OF_LANE = 12;
+    private static final int MOST_ROWS = 110;
+    private static final int MOST_SOURCES = 12;
+    private static final int MOST_UNDECIDED = 12;
+    private static final int MOST_SECOND = 60;
+    private static final int MOST_OPENED = 30;
 
     private final StoryView story;
     private final TimePlaces places;
@@ -46,14 +65,18 @@ final class LineageGraph {
     private final List<Link> links = new ArrayList<>();
     private final List<Own> owns = new ArrayList<>();
     private final List<Whisker> whiskers = new ArrayList<>();
+    private final List<Fold> folds = new ArrayList<>();
     private double y = 30;
     private int row;
+    private int laneRows;
+    private final boolean crowded;
 
     /** A place from which lines come down. */
     private record Spot(double x, double y, int row) {}
 
     private LineageGraph(StoryView story) {
         this.story = story;
+        this.crowded = story.reports().size() > CROWD;
         this.places = TimePlaces.of(story, GUTTER, WIDTH - MARGIN);
         this.labels = new GraphLabels(story);
     }
@@ -69,14 +92,16 @@ final class LineageGraph {
                 .filter(Node.Source.class::isInstance)
                 .map(Node.Source.class::cast)
                 .toList();
-        origins.forEach(origin -> source(origin, origins.size()));
-        LaneHeads.of(roots).forEach(this::lane);
+        int drawn = crowded ? Math.min(origins.size(), MOST_SOURCES) : origins.size();
+        origins.stream().limit(drawn).forEach(origin -> source(origin, drawn));
+        drawnLanes(LaneHeads.of(roots)).forEach(this::lane);
         undecided();
+        fold();
         secondLinks();
         TimeScale scale = places.scale();
         List<GraphView.Tick> ticks = scale == null ? List.of() : scale.ticks();
         List<Double> breaks = scale == null ? List.of() : scale.breaks();
-        return new GraphView(WIDTH, y + 16, scale != null, ticks, breaks, lanes, sources, links, owns, whiskers);
+        return new GraphView(WIDTH, y + 16, scale != null, ticks, breaks, lanes, sources, links, owns, whiskers, folds);
     }
 
     // ---- lanes and rows
@@ -92,12 +117,60 @@ final class LineageGraph {
         }
     }
 
+    /** The lanes with most reports, in their order. */
+    private Map<String, List<LaneHeads.Head>> drawnLanes(Map<String, List<LaneHeads.Head>> all) {
+        if (!crowded || all.size() <= MOST_LANES) {
+            return all;
+        }
+        Map<String, Long> weights = new HashMap<>();
+        all.forEach((name, heads) -> weights.put(name, weight(heads)));
+        List<String> heaviest = all.keySet().stream()
+                .sorted(Comparator.comparing(
+                        (String name) -> weights.getOrDefault(name, 0L), Comparator.reverseOrder()))
+                .limit(MOST_LANES)
+                .toList();
+        Map<String, List<LaneHeads.Head>> drawn = new LinkedHashMap<>(all);
+        drawn.keySet().retainAll(new HashSet<>(heaviest));
+        return drawn;
+    }
+
+    private static long weight(List<LaneHeads.Head> heads) {
+        return heads.stream()
+                .flatMap(head -> head.twig().branches().stream())
+                .flatMap(Branch::walk)
+                .count();
+    }
+
+    /** In a crowded lane what has most reports comes first, for not all find room. */
+    private List<LaneHeads.Head> ordered(List<LaneHeads.Head> heads) {
+        return crowded
+                ? heads.stream()
+                        .sorted(Comparator.comparing(
+                                (LaneHeads.Head head) -> weight(List.of(head)), Comparator.reverseOrder()))
+                        .toList()
+                : heads;
+    }
+
+    private static List<Twig> heaviest(List<Twig> twigs) {
+        return twigs.stream()
+                .sorted(Comparator.comparing(
+                        (Twig twig) ->
+                                twig.branches().stream().flatMap(Branch::walk).count(),
+                        Comparator.reverseOrder()))
+                .toList();
+    }
+
+    private boolean full() {
+        return crowded && (laneRows >= MOST_ROWS_OF_LANE || row >= MOST_ROWS);
+    }
+
     private void lane(String name, List<LaneHeads.Head> starts) {
+        laneRows = 0;
         double top = y;
         int first = row + 1;
-        for (LaneHeads.Head head : starts) {
+        for (LaneHeads.Head head : ordered(starts)) {
             Spot from = head.parent() == null ? null : spot(head.parent());
-            boolean begin = head.equals(starts.getFirst());
+            boolean begin = laneRows == 0;
             if (!head.twig().stacked() && own(head.twig().first())) {
                 spine(head.twig().first(), from, begin ? 44 : 40);
             } else {
@@ -110,7 +183,7 @@ final class LineageGraph {
                 .filter(report -> report.member().newsroom().equals(name))
                 .count();
         String note = members == 0 ? "one report each" : Marks.count((int) members, "report");
-        lanes.add(new Lane(cut(name, 24), note, top, first));
+        lanes.add(new Lane(cut(name, LANE_NAME), note, top, first));
     }
 
     private @Nullable Spot spot(Branch branch) {
@@ -132,11 +205,15 @@ final class LineageGraph {
     private double down(double step) {
         y += step;
         row++;
+        laneRows++;
         return y;
     }
 
     /** A newsroom's own text and the versions that follow it on the row; below them what derives from each. */
     private void spine(Branch head, @Nullable Spot from, double step) {
+        if (full()) {
+            return;
+        }
         down(step);
         List<Branch> chain = new ArrayList<>(List.of(head));
         own(head, from);
@@ -157,7 +234,7 @@ final class LineageGraph {
 
     private void below(Branch node, List<Branch> drawn) {
         Spot from = spot(node);
-        for (Twig twig : node.twigs()) {
+        for (Twig twig : crowded ? heaviest(node.twigs()) : node.twigs()) {
             boolean elsewhere =
                     !twig.stacked() && !LaneHeads.newsroom(twig.first()).equals(LaneHeads.newsroom(node));
             if (elsewhere || drawn.contains(twig.first())) {
@@ -207,7 +284,6 @@ final class LineageGraph {
                 row,
                 path,
                 List.of(),
-                List.of(),
                 caption(link, path, level),
                 ring));
     }
@@ -226,15 +302,23 @@ final class LineageGraph {
 
     /** One or several derived reports on a row of their own; below a single one what derives from it. */
     private void derived(Twig twig, @Nullable Spot from) {
+        if (full()) {
+            return;
+        }
         down(27);
         double begin = from == null ? GUTTER : from.x();
         double last = begin;
         List<Bar> bars = new ArrayList<>();
-        for (Branch branch : twig.branches()) {
+        boolean dense = BarRows.dense(twig.branches().size());
+        if (dense) {
+            bars.addAll(BarRows.of(twig.branches(), places, begin, y));
+            twig.branches().forEach(each -> spots.put(key(each), new Spot(places.x(each, begin), y + 8, row)));
+        }
+        for (Branch branch : dense ? List.<Branch>of() : twig.branches()) {
             double x = Math.max(places.x(branch, begin), bars.isEmpty() ? 0 : last + 6);
             bars.add(bar(branch, x, y));
             last = x;
-            spots.put(Objects.requireNonNull(branch.report()).key(), new Spot(x, y + 8, row));
+            spots.put(key(branch), new Spot(x, y + 8, row));
             whisker(branch, x);
         }
         links.add(link(twig, from, bars));
@@ -255,10 +339,14 @@ final class LineageGraph {
         Path path = from == null ? null : new Path(from.x(), from.y(), from.row(), y, last);
         List<Bar> opened = new ArrayList<>();
         if (twig.stacked()) {
-            for (Bar bar : bars) {
-                double at = y + 22 + opened.size() * 20;
-                opened.add(new Bar(bar.report(), bar.label(), bar.detail(), bar.evidence(), bar.x(), at));
-            }
+            twig.branches().stream().limit(MOST_OPENED).forEach(branch -> {
+                double x = Math.max(
+                        places.x(branch, from == null ? GUTTER : from.x()),
+                        opened.isEmpty() || BarRows.dense(twig.branches().size())
+                                ? 0
+                                : opened.getLast().x() + 6);
+                opened.add(bar(branch, x, y + 22 + opened.size() * 20));
+            });
         }
         String kind = link == null ? "" : link.kind().word();
         Ring ring =
@@ -271,8 +359,9 @@ final class LineageGraph {
                 path,
                 bars,
                 opened,
+                twig.stacked() ? twig.branches().size() - opened.size() : 0,
                 new Caption(
-                        kind + (twig.stacked() ? " ×" + bars.size() : ""),
+                        kind + (twig.stacked() ? " ×" + twig.branches().size() : ""),
                         labels.named(twig),
                         twig.confidence(),
                         last + 10,
@@ -289,6 +378,36 @@ final class LineageGraph {
         }
     }
 
+    // ---- what finds no room
+
+    /** The reports of lanes and rows that are not drawn, by time. */
+    private void fold() {
+        List<Branch> rest = Stream.concat(
+                        story.forest().walk().filter(branch -> branch.report() != null),
+                        story.forest().undecided().stream()
+                                .map(report -> new Branch(new Node.Text(report), null, List.of(), List.of())))
+                .filter(branch -> !spots.containsKey(key(branch)))
+                .toList();
+        if (rest.isEmpty()) {
+            return;
+        }
+        Set<String> drawn = lanes.stream().map(Lane::name).collect(Collectors.toSet());
+        long rooms = rest.stream()
+                .map(LaneHeads::newsroom)
+                .distinct()
+                .filter(name -> !drawn.contains(cut(name, LANE_NAME)))
+                .count();
+        y += 44;
+        row++;
+        String name = rooms == 0 ? "and more reports" : "and " + Marks.count((int) rooms, "more newsroom");
+        folds.add(new Fold(name, Marks.count(rest.size(), "report"), BarRows.of(rest, places, GUTTER, y), y, row));
+        y += 16;
+    }
+
+    private static String key(Branch branch) {
+        return Objects.requireNonNull(branch.report()).key();
+    }
+
     // ---- what is not a tree
 
     private void undecided() {
@@ -299,7 +418,8 @@ final class LineageGraph {
         double top = y;
         int first = row + 1;
         y += 4;
-        for (ReportView report : reports) {
+        int shown = crowded ? Math.min(reports.size(), MOST_UNDECIDED) : reports.size();
+        for (ReportView report : reports.subList(0, shown)) {
             down(27);
             Branch branch = new Branch(new Node.Text(report), null, List.of(), List.of());
             double x = Math.max(places.x(branch, 0), GUTTER + 74);
@@ -316,7 +436,6 @@ final class LineageGraph {
                     row,
                     new Path(x - 56, y, row, y, x - 10),
                     List.of(new Bar(report, report.label(), Times.NONE, labels.number(best), x, y)),
-                    List.of(),
                     new Caption("", cut(report.label(), 30), detail, x + 14, y + 4, "start"),
                     new Ring(x - 9, y - 12, 18, 24)));
         }
@@ -326,12 +445,13 @@ final class LineageGraph {
 
     /** Links that the tree could not hold, as thin lines of their kind beside it. */
     private void secondLinks() {
+        int most = crowded ? links.size() + MOST_SECOND : Integer.MAX_VALUE;
         List<Branch> branches = story.forest().walk().collect(Collectors.toList());
         for (Branch branch : branches) {
             for (Derivation link : branch.also()) {
-                Spot to = spots.get(Objects.requireNonNull(branch.report()).key());
+                Spot to = spots.get(key(branch));
                 Spot from = spots.get(link.from());
-                if (from != null && to != null && from.row() < to.row()) {
+                if (from != null && to != null && from.row() < to.row() && links.size() < most) {
                     second(branch, link, from, to);
                 }
             }
@@ -350,7 +470,6 @@ final class LineageGraph {
                 labels.number(link),
                 to.row(),
                 path,
-                List.of(),
                 List.of(),
                 new Caption("", "", "", 0, 0, "start"),
                 ring));

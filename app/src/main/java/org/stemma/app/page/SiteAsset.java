@@ -61,6 +61,15 @@ public final class SiteAsset {
         return version;
     }
 
+    /** The versions of several assets as one. */
+    public static String version(String... names) {
+        StringBuilder versions = new StringBuilder();
+        for (String name : names) {
+            versions.append(of(name).orElseThrow().version);
+        }
+        return versions.toString();
+    }
+
     private static @Nullable SiteAsset load(String name, String type) {
         try (InputStream in = SiteAsset.class.getResourceAsStream(name)) {
             return in == null ? null : new SiteAsset(in.readAllBytes(), type);

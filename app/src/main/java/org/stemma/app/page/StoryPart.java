@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ import org.stemma.lineage.Origin;
 import org.stemma.pipeline.StoryEvent;
 import org.stemma.pipeline.TracedStory;
 import org.stemma.report.Passage;
+import org.stemma.text.Span;
 
 /** One story of the page: the view and all that is drawn from it. The templates ask it for words and numbers. */
 public record StoryPart(
@@ -37,28 +39,83 @@ public record StoryPart(
         List<EvidenceView> evidence,
         List<TimelineEntry> timeline,
         List<Only> only,
-        List<Reader> readers) {
+        List<Reader> readers,
+        Cut cut) {
     private static final int ONLY = 60;
     private static final int CARDS = 9;
 
     /** A passage that one report alone has. */
     public record Only(ReportView report, String text, String place, String offsets) {}
 
+    /** The whole story, for a page that has nothing beside itself. */
     public static StoryPart of(StoryView view) {
-        boolean linked = view.forest().linked() || view.reports().size() > 1;
+        return of(view, Cut.NONE, graph(view));
+    }
+
+    /** The story for a page beside which the server has others: a big story is cut, and leads to the rest. */
+    public static StoryPart served(StoryView view) {
+        return of(view, Cut.of(view), graph(view));
+    }
+
+    /** The same without what is drawn, for pages of parts of it. */
+    public static StoryPart listed(StoryView view) {
         return new StoryPart(
                 view,
-                linked ? Optional.of(LineageGraph.of(view)) : Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Cut(false, Set.of()));
+    }
+
+    /** The evidence of the {@code number}th link; empty where there is none. */
+    public Optional<EvidenceView> link(int number) {
+        List<Derivation> all = traced().lineage().derivations();
+        return number < 1 || number > all.size()
+                ? Optional.empty()
+                : Optional.of(EvidenceView.of(view, number, all.get(number - 1)));
+    }
+
+    private static Optional<GraphView> graph(StoryView view) {
+        boolean linked = view.forest().linked() || view.reports().size() > 1;
+        return linked ? Optional.of(LineageGraph.of(view)) : Optional.empty();
+    }
+
+    private static StoryPart of(StoryView view, Cut cut, Optional<GraphView> graph) {
+        return new StoryPart(
+                view,
+                graph,
                 Funnel.of(view),
-                EvidenceView.of(view),
-                TimelineEntry.of(view),
+                cut.whole() ? EvidenceView.of(view) : firstEvidence(view, graph),
+                cut.first(TimelineEntry.of(view), Cut.ROWS),
                 only(view),
-                view.reports().stream().map(report -> Reader.of(view, report)).toList());
+                cut.whole()
+                        ? view.reports().stream()
+                                .map(report -> Reader.of(view, report))
+                                .toList()
+                        : List.of(),
+                cut);
+    }
+
+    /** The evidence of the first links that are drawn. */
+    private static List<EvidenceView> firstEvidence(StoryView view, Optional<GraphView> graph) {
+        List<Derivation> all = view.traced().lineage().derivations();
+        return graph.stream()
+                .flatMap(drawn -> drawn.links().stream())
+                .map(GraphView.Link::evidence)
+                .filter(number -> number > 0)
+                .distinct()
+                .limit(Cut.EVIDENCE)
+                .map(number -> EvidenceView.of(view, number, all.get(number - 1)))
+                .toList();
     }
 
     /** A story that is asked for words alone: nothing of it is drawn. */
     static StoryPart undrawn(StoryView view) {
-        return new StoryPart(view, Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), List.of());
+        return new StoryPart(
+                view, Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), List.of(), Cut.NONE);
     }
 
     private static List<Only> only(StoryView view) {
@@ -98,8 +155,115 @@ public record StoryPart(
         return "e" + view.number() + "-" + number;
     }
 
+    /** Whether nothing of the story is left to other pages. */
+    public boolean whole() {
+        return cut.whole();
+    }
+
+    /** Where a report can be read: on this page, or on its own. */
+    public String href(ReportView report) {
+        return cut.whole() ? "#" + id(report) : Links.report(report.key());
+    }
+
+    /** The same at a place in its words. */
+    public String href(ReportView report, String place) {
+        if (cut.whole()) {
+            return "#" + id(report);
+        }
+        String first = place.isEmpty() ? "" : place.split(",")[0];
+        int dash = first.indexOf('-');
+        return dash < 0
+                ? Links.report(report.key())
+                : Links.report(
+                        report.key(),
+                        report.text(),
+                        new Span(
+                                Integer.parseInt(first.substring(0, dash)),
+                                Integer.parseInt(first.substring(dash + 1))));
+    }
+
+    /** The anchor of a report that stands on this page; null where it does not. */
+    public @Nullable String show(ReportView report) {
+        return cut.whole() ? id(report) : null;
+    }
+
+    /** Where a link's evidence stands. */
+    public String evidenceHref(int number) {
+        boolean here = cut.whole() || evidence.stream().anyMatch(each -> each.number() == number);
+        return here ? "#" + evidenceId(number) : linksHref() + number;
+    }
+
+    /** The beginning of the addresses of evidence that the page does not hold. */
+    public String linksHref() {
+        return Links.story(traced().story().id()) + "/links/";
+    }
+
+    /** The page of all reports. */
+    public String reportsHref() {
+        return Links.story(traced().story().id()) + "/reports";
+    }
+
+    public boolean lists(Branch branch) {
+        return cut.lists(branch);
+    }
+
+    /** How many of {@code branches} the lineage's list does not show. */
+    public long unlisted(List<Branch> branches) {
+        return branches.stream().filter(branch -> !cut.lists(branch)).count();
+    }
+
+    /** The reports of the table. */
+    public List<ReportView> rows() {
+        return cut.first(view.reports(), Cut.REPORTS);
+    }
+
+    public int moreRows() {
+        return cut.rest(view.reports(), Cut.REPORTS);
+    }
+
+    /** Reports without a decided place that the lineage's list shows. */
+    public List<ReportView> undecided() {
+        return cut.first(view.forest().undecided(), Cut.ROWS);
+    }
+
+    public int moreUndecided() {
+        return cut.rest(view.forest().undecided(), Cut.ROWS);
+    }
+
+    /** The events of the table. */
+    public List<StoryEvent> events() {
+        return cut.first(traced().events(), Cut.ROWS);
+    }
+
+    public int moreEvents() {
+        return cut.rest(traced().events(), Cut.ROWS);
+    }
+
+    /** The values of a difference that are counted on the page. */
+    public List<VariationView.ValueView> values(VariationView variation) {
+        return cut.first(variation.values(), Cut.VALUES);
+    }
+
+    public int moreValues(VariationView variation) {
+        return cut.rest(variation.values(), Cut.VALUES);
+    }
+
+    /** The changes of a difference that are told. */
+    public List<Change> told(VariationView variation) {
+        return cut.first(variation.changes(), Cut.VALUES);
+    }
+
+    /** The first of a table's rows where the page is cut. */
+    public <T> List<T> first(List<T> all) {
+        return cut.first(all, Cut.ROWS);
+    }
+
+    public int rest(List<?> all) {
+        return cut.rest(all, Cut.ROWS);
+    }
+
     public int evidenceOf(@Nullable Derivation link) {
-        return link == null ? 0 : traced().lineage().derivations().indexOf(link) + 1;
+        return link == null ? 0 : view.index().numbers().getOrDefault(link, 0);
     }
 
     public String time(ReportView report) {
@@ -195,13 +359,14 @@ public record StoryPart(
     /** The names of all that stands above a report, and of its origins. */
     private Stream<String> line(ReportView report) {
         Stream<String> origins = report.member().origins().stream().flatMap(id -> Stream.of(id, view.name(id)));
-        Stream<String> above = view.forest().roots().stream()
-                .flatMap(Branch::walk)
-                .filter(branch -> branch.walk().anyMatch(each -> report.equals(each.report())))
-                .map(branch -> branch.report() == null
-                        ? branch.node().label()
-                        : branch.report().outlet());
-        return Stream.concat(origins, above);
+        List<String> line = new ArrayList<>();
+        Branch at = view.index().branches().get(report.key());
+        while (at != null) {
+            ReportView own = at.report();
+            line.add(own == null ? at.node().label() : own.outlet());
+            at = own == null ? null : view.index().parents().get(own.key());
+        }
+        return Stream.concat(origins, line.stream());
     }
 
     /** Whether a name and a credit mean the same: equal, one within the other, or the credit is the name's initials. */
@@ -217,7 +382,7 @@ public record StoryPart(
 
     /** How a report came to be: its link in the tree, if it has one. */
     public Optional<Branch> branch(ReportView report) {
-        return view.forest().walk().filter(each -> report.equals(each.report())).findFirst();
+        return Optional.ofNullable(view.index().branches().get(report.key()));
     }
 
     /** {@code credits VNA, 08:12}: how a wording's first report came by it. */
@@ -246,13 +411,24 @@ public record StoryPart(
                 .toList();
     }
 
-    /** The numbers of the reports whose value of a difference stands so, divided by blanks. */
+    /** The numbers of the reports whose value of a difference stands so, divided by blanks; {@code 3-7} for all from 3 to 7. */
     public String numbers(VariationView variation, State state) {
-        return variation.values().stream()
+        List<Integer> numbers = variation.values().stream()
                 .filter(value -> value.state() == state)
                 .flatMap(value -> value.reports().stream())
-                .map(report -> Integer.toString(report.number()))
-                .collect(Collectors.joining(" "));
+                .map(ReportView::number)
+                .sorted()
+                .toList();
+        StringBuilder ranges = new StringBuilder();
+        for (int i = 0; i < numbers.size(); i++) {
+            int begin = i;
+            while (i + 1 < numbers.size() && numbers.get(i + 1) == numbers.get(i) + 1) {
+                i++;
+            }
+            ranges.append(begin == 0 ? "" : " ").append(numbers.get(begin));
+            ranges.append(i == begin ? "" : "-" + numbers.get(i));
+        }
+        return ranges.toString();
     }
 
     /** The changed values that a report has: sign and explanation. */
@@ -277,12 +453,26 @@ public record StoryPart(
 
     /** Statements that two or more reports have. */
     public List<StatementView> shared() {
-        return view.statements().stream().filter(each -> each.reports() > 1).toList();
+        return cut.first(
+                view.statements().stream().filter(each -> each.reports() > 1).toList(), Cut.STATEMENTS);
     }
 
     /** Statements that one report alone has. */
     public List<StatementView> alone() {
-        return view.statements().stream().filter(each -> each.reports() <= 1).toList();
+        return cut.first(
+                view.statements().stream().filter(each -> each.reports() <= 1).toList(), Cut.STATEMENTS);
+    }
+
+    /** Statements that the page does not show. */
+    public int moreStatements() {
+        return view.statements().size() - shared().size() - alone().size();
+    }
+
+    /** Wordings of a statement that the page does not show. */
+    public int moreWordings(StatementView statement) {
+        return statement.wordings().size()
+                - few(statement).size()
+                - rest(statement).size();
     }
 
     /** The wordings shown at once. */
@@ -294,9 +484,11 @@ public record StoryPart(
 
     /** The wordings shown on request. */
     public List<WordingView> rest(StatementView statement) {
-        return statement
-                .wordings()
-                .subList(few(statement).size(), statement.wordings().size());
+        return cut.first(
+                statement
+                        .wordings()
+                        .subList(few(statement).size(), statement.wordings().size()),
+                Cut.WORDINGS);
     }
 
     public List<Segment> segments(WordingView wording) {
@@ -350,9 +542,7 @@ public record StoryPart(
 
     /** All links into a report. */
     public List<Derivation> links(ReportView report) {
-        return traced().lineage().derivations().stream()
-                .filter(link -> link.to().equals(report.key()) && link.confidence() >= Derivation.THRESHOLD)
-                .toList();
+        return view.index().links().getOrDefault(report.key(), List.of());
     }
 
     /** The signs of the changed values that a report has. */

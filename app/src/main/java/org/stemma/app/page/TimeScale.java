@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -83,13 +84,13 @@ final class TimeScale {
         if (second <= seconds.getFirst()) {
             return left;
         }
-        for (int i = 1; i < seconds.size(); i++) {
-            if (second <= seconds.get(i)) {
-                double share = (second - seconds.get(i - 1)) / (double) (seconds.get(i) - seconds.get(i - 1));
-                return place(weights.get(i - 1) + share * (weights.get(i) - weights.get(i - 1)));
-            }
+        if (second > seconds.getLast()) {
+            return right;
         }
-        return right;
+        int found = Collections.binarySearch(seconds, second);
+        int i = found < 0 ? -found - 1 : found;
+        double share = (second - seconds.get(i - 1)) / (double) (seconds.get(i) - seconds.get(i - 1));
+        return place(weights.get(i - 1) + share * (weights.get(i) - weights.get(i - 1)));
     }
 
     /** The middles of the shortened stretches. */

@@ -56,7 +56,7 @@ public final class Server implements AutoCloseable {
                 new AssetRoutes(),
                 errors,
                 new FollowRoutes(archive, templates, clock, alerts),
-                new StoryPages(archive, templates, clock),
+                new StoryPages(archive, stories, templates, clock),
                 new ReportPages(archive, stories, templates),
                 new StatementPages(archive, stories, templates),
                 new ComparePages(archive, templates),

@@ -60,6 +60,7 @@ public record Forest(List<Branch> roots, List<ReportView> undecided, Map<String,
         private final Map<String, List<Derivation>> incoming = new HashMap<>();
         private final Map<String, List<Derivation>> candidates = new LinkedHashMap<>();
         private final Map<String, Derivation> stem = new LinkedHashMap<>();
+        private final Map<String, List<Derivation>> below = new HashMap<>();
         private final Set<String> sources = new HashSet<>();
 
         Planter(Lineage lineage, List<ReportView> all) {
@@ -81,6 +82,9 @@ public record Forest(List<Branch> roots, List<ReportView> undecided, Map<String,
 
         Forest plant() {
             reports.keySet().forEach(this::choose);
+            stem.values()
+                    .forEach(link -> below.computeIfAbsent(link.from(), key -> new ArrayList<>())
+                            .add(link));
             List<Branch> roots = new ArrayList<>();
             List<ReportView> undecided = new ArrayList<>();
             for (Origin origin : lineage.origins()) {
@@ -130,8 +134,7 @@ public record Forest(List<Branch> roots, List<ReportView> undecided, Map<String,
         }
 
         private List<Branch> children(String parent) {
-            return stem.values().stream()
-                    .filter(link -> link.from().equals(parent))
+            return below.getOrDefault(parent, List.of()).stream()
                     .map(link -> branch(Objects.requireNonNull(reports.get(link.to())), link))
                     .sorted(BY_TIME)
                     .toList();

@@ -76,6 +76,17 @@ public record ReportView(int number, String label, AnalyzedReport analyzed, Memb
         return member.origins().stream().allMatch(Origin.UNKNOWN.id()::equals);
     }
 
+    /** Two views of one report in one story are the same: what it says is not compared. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ReportView that && number == that.number && key().equals(that.key());
+    }
+
+    @Override
+    public int hashCode() {
+        return key().hashCode();
+    }
+
     /** The text's size in words. */
     public int words() {
         return text().isBlank() ? 0 : text().strip().split("\\s+").length;

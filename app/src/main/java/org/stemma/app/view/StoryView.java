@@ -2,10 +2,12 @@ package org.stemma.app.view;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ import org.stemma.report.Passage;
  *
  * @param number from 1, unique on a page
  * @param finding null where no changed value leads
+ * @param index finds what belongs to a report or a link
  */
 public record StoryView(
         int number,
@@ -32,7 +35,8 @@ public record StoryView(
         List<ReportView> reports,
         Forest forest,
         List<StatementView> statements,
-        @Nullable Finding finding) {
+        @Nullable Finding finding,
+        StoryIndex index) {
     public StoryView {
         reports = List.copyOf(reports);
         statements = List.copyOf(statements);
@@ -43,7 +47,8 @@ public record StoryView(
         List<ReportView> reports = reports(traced, times);
         Forest forest = Forest.of(traced.lineage(), reports);
         List<StatementView> statements = statements(traced, reports, forest);
-        return new StoryView(number, traced, times, reports, forest, statements, Finding.of(statements));
+        StoryIndex index = StoryIndex.of(traced, reports, forest);
+        return new StoryView(number, traced, times, reports, forest, statements, Finding.of(statements), index);
     }
 
     private static List<@Nullable Moment> moments(List<AnalyzedReport> reports) {
@@ -94,15 +99,15 @@ public record StoryView(
 
     /** The reports in the order of the lineage, undecided ones last. */
     private static List<ReportView> order(List<ReportView> reports, Forest forest) {
-        List<ReportView> order = new ArrayList<>();
+        Set<ReportView> order = new LinkedHashSet<>();
         forest.walk().map(Branch::report).filter(Objects::nonNull).forEach(order::add);
-        reports.stream().filter(report -> !order.contains(report)).forEach(order::add);
-        return order;
+        order.addAll(reports);
+        return List.copyOf(order);
     }
 
     /** The report with this key, if the story has it. */
     public Optional<ReportView> report(String key) {
-        return reports.stream().filter(report -> report.key().equals(key)).findFirst();
+        return Optional.ofNullable(index.reports().get(key));
     }
 
     /** What the derived report of {@code link} left out of the other. */
@@ -114,10 +119,7 @@ public record StoryView(
     public String name(String id) {
         return report(id)
                 .map(ReportView::label)
-                .or(() -> traced.lineage().origins().stream()
-                        .filter(origin -> origin.id().equals(id))
-                        .map(Origin::name)
-                        .findFirst())
+                .or(() -> Optional.ofNullable(index.origins().get(id)))
                 .orElse(id);
     }
 
@@ -131,15 +133,7 @@ public record StoryView(
 
     /** Codes of the languages of the reports, most frequent first. */
     public List<String> languages() {
-        Map<String, Long> counts = reports.stream()
-                .map(ReportView::language)
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()));
-        return counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                .map(Map.Entry::getKey)
-                .toList();
+        return index.languages();
     }
 
     /** A report's language where it is not the story's main one. */

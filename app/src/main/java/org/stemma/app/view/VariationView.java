@@ -1,6 +1,7 @@
 package org.stemma.app.view;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stemma.compare.Difference;
 import org.stemma.lineage.Derivation;
@@ -12,6 +13,7 @@ import org.stemma.lineage.Derivation;
  * @param values the origin's first
  * @param absent reports of the story that have none
  * @param changes the first report with each changed value, in order of time
+ * @param states how the value of each report stands, by its key
  * @param corrected the report that went back to the origin's value, if one did
  */
 public record VariationView(
@@ -20,10 +22,12 @@ public record VariationView(
         List<ValueView> values,
         int absent,
         List<Change> changes,
+        Map<String, State> states,
         @Nullable ReportView corrected) {
     public VariationView {
         values = List.copyOf(values);
         changes = List.copyOf(changes);
+        states = Map.copyOf(states);
     }
 
     /** A value as written, and the reports that have it. */
@@ -52,11 +56,7 @@ public record VariationView(
 
     /** How the value of a report stands; null where it has none. */
     public @Nullable State state(ReportView report) {
-        return values.stream()
-                .filter(value -> value.reports().contains(report))
-                .map(ValueView::state)
-                .findFirst()
-                .orElse(null);
+        return states.get(report.key());
     }
 
     /** Whether this report is the first with a changed value. */

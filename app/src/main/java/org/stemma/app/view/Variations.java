@@ -42,12 +42,16 @@ final class Variations {
     VariationView view(String id, Variation variation) {
         Map<ReportView, String> values = values(variation);
         Map<ReportView, State> states = states(values);
+        List<ValueView> grouped = grouped(values, states);
+        Map<String, State> together = new HashMap<>();
+        grouped.forEach(value -> value.reports().forEach(report -> together.put(report.key(), value.state())));
         return new VariationView(
                 id,
                 variation.kind(),
-                grouped(values, states),
+                grouped,
                 reports.size() - values.size(),
                 changes(values, states),
+                together,
                 corrected(values, states));
     }
 

@@ -2,6 +2,7 @@ package org.stemma.app.view;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,19 +23,20 @@ final class Wordings {
     static final int LIMIT = 420;
 
     private final Map<String, ReportView> reports;
-    private final List<ReportView> order;
+    private final Map<ReportView, Integer> order = new HashMap<>();
 
     Wordings(Map<String, ReportView> reports, List<ReportView> order) {
         this.reports = reports;
-        this.order = order;
+        order.forEach(report -> this.order.put(report, this.order.size()));
     }
 
     List<WordingView> view(StoryStatement statement, List<VariationView> variations) {
+        Map<String, List<MarkedSpan>> marks = MarkedSpan.of(reports, statement, variations);
         Map<String, List<WordingView>> equal = new LinkedHashMap<>();
         statement.wordings().stream()
                 .filter(wording -> reports.containsKey(wording.passage().report()))
-                .sorted(Comparator.comparingInt(wording -> order.indexOf(report(wording))))
-                .map(wording -> one(wording, statement, variations))
+                .sorted(Comparator.comparingInt(wording -> order.getOrDefault(report(wording), -1)))
+                .map(wording -> one(wording, marks, variations))
                 .forEach(view -> equal.computeIfAbsent(normal(view), key -> new ArrayList<>())
                         .add(view));
         return equal.values().stream().map(Wordings::together).toList();
@@ -65,9 +67,9 @@ final class Wordings {
                 begins);
     }
 
-    private WordingView one(Wording wording, StoryStatement statement, List<VariationView> variations) {
+    private WordingView one(Wording wording, Map<String, List<MarkedSpan>> all, List<VariationView> variations) {
         ReportView report = report(wording);
-        List<MarkedSpan> marks = MarkedSpan.of(report, statement, variations);
+        List<MarkedSpan> marks = all.getOrDefault(report.key(), List.of());
         Span shown = shown(report.text(), wording.passage().span(), marks);
         return new WordingView(
                 List.of(report),

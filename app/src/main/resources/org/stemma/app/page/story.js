@@ -96,7 +96,21 @@
     var svg = graph && graph.querySelector('svg');
     if (!box || !svg) return;
     function visible() { return all('.lk', svg).filter(function (link) { var group = link.closest('.opened'); return !group || group.classList.contains('on'); }); }
+    // evidence that a long story leaves on the server
+    function fetched(number) {
+      if (!panel.dataset.links || number === '0' || panel.querySelector('article[data-ev="' + number + '"]')) return;
+      fetch(panel.dataset.links + number, { headers: { Accept: 'text/html' } }).then(function (answer) { return answer.ok ? answer.text() : ''; }).then(function (html) {
+        var article = new DOMParser().parseFromString(html, 'text/html').querySelector('article[data-ev]');
+        if (!article || panel.querySelector('article[data-ev="' + number + '"]')) return;
+        article.hidden = wanted !== String(number);
+        panel.insertBefore(article, panel.querySelector('.none'));
+        if (!article.hidden) panel.querySelector('.none').hidden = true;
+      }, function () { /* the panel says that nothing is here */ });
+    }
+    var wanted = '';
     function evidence(number) {
+      wanted = String(number);
+      fetched(wanted);
       all('article', panel).forEach(function (article) { article.hidden = article.dataset.ev !== String(number); });
       panel.querySelector('.none').hidden = number !== '0' && !!panel.querySelector('article[data-ev="' + number + '"]');
     }
@@ -154,16 +168,28 @@
 
     // follow a difference
     var tags = all('.tag[data-k]', box).map(function (tag) { return [tag, tag.textContent]; });
+    // what most reports of a bar have
+    function most(numbers, sets) {
+      var counts = {};
+      numbers.forEach(function (number) { var state = sets[number] || ''; counts[state] = (counts[state] || 0) + 1; });
+      return Object.keys(counts).sort(function (a, b) { return counts[b] - counts[a]; })[0];
+    }
+    function each(numbers, does) {
+      (numbers || '').split(' ').filter(Boolean).forEach(function (part) {
+        var ends = part.split('-');
+        for (var number = +ends[0]; number <= +(ends[1] || ends[0]); number++) does(number);
+      });
+    }
     function follow(input) {
       var sets = {};
       ['ch', 'or', 'op'].forEach(function (state) {
-        (input.dataset[state] || '').split(' ').filter(Boolean).forEach(function (number) { sets[number] = state; });
+        each(input.dataset[state], function (number) { sets[number] = state; });
       });
       var begins = {};
       (input.dataset.begins || '').split('\n').filter(Boolean).forEach(function (line) { var at = line.indexOf(' '); begins[line.slice(0, at)] = line.slice(at + 1); });
       var on = !!input.value;
       all('.n[data-k]', svg).forEach(function (mark) {
-        var state = sets[mark.dataset.k];
+        var state = mark.dataset.ks ? most(mark.dataset.ks.split(' '), sets) : sets[mark.dataset.k];
         mark.classList.toggle('carry', on && state === 'ch');
         mark.classList.toggle('hollow', on && state === 'or');
         mark.classList.toggle('open', on && state === 'op');

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,6 +13,8 @@ import org.stemma.annotate.AnnotatedReport;
 import org.stemma.app.SampleTrace;
 import org.stemma.app.page.GraphView.Link;
 import org.stemma.app.page.GraphView.Own;
+import org.stemma.app.view.Branch;
+import org.stemma.app.view.Node;
 import org.stemma.app.view.StoryView;
 import org.stemma.compare.Comparison;
 import org.stemma.event.AnalyzedReport;
@@ -47,19 +50,51 @@ class LineageGraphTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 5, 17, 50, 120})
+    @ValueSource(ints = {1, 2, 5, 17, 50, 120, 400})
     void keepsEveryMarkInsideAndEveryReportOnce(int reports) {
         for (int seed = 0; seed < 8; seed++) {
             GraphView graph = LineageGraph.of(random(reports, new Random(seed)));
-            List<Integer> drawn = new ArrayList<>();
-            graph.owns().forEach(own -> drawn.add(own.report().number()));
-            graph.links()
-                    .forEach(link ->
-                            link.bars().forEach(bar -> drawn.add(bar.report().number())));
+            List<String> drawn = new ArrayList<>();
+            graph.owns().forEach(own -> drawn.add("" + own.report().number()));
+            bars(graph).forEach(bar -> drawn.addAll(List.of(bar.numbers().split(" "))));
             assertThat(drawn).doesNotHaveDuplicates().hasSize(reports);
             graph.owns().forEach(own -> inside(own.x(), own.y(), graph));
-            graph.links().forEach(link -> link.bars().forEach(bar -> inside(bar.x(), bar.y(), graph)));
+            bars(graph).forEach(bar -> inside(bar.x(), bar.y(), graph));
         }
+    }
+
+    private static Stream<GraphView.Bar> bars(GraphView graph) {
+        return Stream.concat(
+                graph.links().stream().flatMap(link -> link.bars().stream()),
+                graph.folds().stream().flatMap(fold -> fold.bars().stream()));
+    }
+
+    @Test
+    void foldsWhatFindsNoRoomOfThousands() {
+        GraphView graph = LineageGraph.of(random(4000, new Random(5)));
+        assertThat(graph.height()).isLessThan(6000);
+        assertThat(graph.folds()).hasSize(1);
+        int folded = graph.folds().getFirst().bars().stream()
+                .mapToInt(bar -> bar.numbers().split(" ").length)
+                .sum();
+        assertThat(graph.folds().getFirst().note()).isEqualTo(folded + " reports");
+        assertThat(bars(graph).mapToInt(bar -> bar.numbers().split(" ").length).sum()
+                        + graph.owns().size())
+                .as("every report is a bar, a circle, or a part of one")
+                .isEqualTo(4000);
+    }
+
+    @Test
+    void putsReportsOfOneMomentIntoOneBarWhereTheyCannotStandApart() {
+        List<Branch> branches = random(600, new Random(9)).reports().stream()
+                .map(report -> new Branch(new Node.Text(report), null, List.of(), List.of()))
+                .toList();
+        StoryView story = random(600, new Random(9));
+        List<GraphView.Bar> bars = BarRows.of(branches, TimePlaces.of(story, 204, 984), 204, 100);
+        assertThat(BarRows.dense(600)).isTrue();
+        assertThat(bars).hasSizeLessThan(140);
+        assertThat(bars.stream().map(GraphView.Bar::x).toList()).isSorted().doesNotHaveDuplicates();
+        assertThat(bars).anyMatch(GraphView.Bar::many);
     }
 
     @Test
