@@ -40,6 +40,10 @@ final class IndexHolder implements AutoCloseable {
         return ask(index -> index.matches(query, story), false);
     }
 
+    int count(SearchQuery query) {
+        return ask(index -> index.count(query), 0);
+    }
+
     private <T> T ask(Question<T> question, T withoutIndex) {
         try {
             TextIndex index = index();

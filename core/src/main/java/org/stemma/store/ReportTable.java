@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.Query;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class ReportTable {
     private static final String COLUMNS = "number, id, cluster, story, headline, url, outlet, domain, language, agency,"
             + " revision, published, published_at, added_at, change";
+
+    private static final long DAY = 86_400_000;
 
     private final Handle handle;
 
@@ -30,6 +33,50 @@ public final class ReportTable {
         return handle.createQuery("select count(*) from reports")
                 .mapTo(long.class)
                 .one();
+    }
+
+    /**
+     * What reports there are of a time; undated ones where it has no bounds.
+     *
+     * @param from milliseconds since 1970, inclusive
+     * @param past exclusive
+     */
+    public Holdings holdings(@Nullable Long from, @Nullable Long past) {
+        String within = from == null && past == null ? "" : " where published_at >= :from and published_at < :past";
+        Holdings.Sums sums = ranged(
+                        "select count(*) as reports, count(distinct coalesce(outlet, domain)) as outlets,"
+                                + " min(published_at) as first, max(published_at) as last,"
+                                + " count(*) filter (where published_at is null) as undated from reports" + within,
+                        from,
+                        past)
+                .map(ConstructorMapper.of(Holdings.Sums.class))
+                .one();
+        Map<String, Long> languages = new TreeMap<>();
+        ranged(
+                        "select coalesce(language, 'unknown') as name, count(*) as number from reports" + within
+                                + " group by coalesce(language, 'unknown')",
+                        from,
+                        past)
+                .map((rs, context) -> languages.put(rs.getString("name"), rs.getLong("number")))
+                .list();
+        Map<Long, Long> days = new TreeMap<>();
+        String dated = within.isEmpty() ? " where published_at is not null" : within;
+        ranged(
+                        "select published_at / " + DAY + " as day, count(*) as number from reports" + dated
+                                + " group by published_at / " + DAY,
+                        from,
+                        past)
+                .map((rs, context) -> days.put(rs.getLong("day"), rs.getLong("number")))
+                .list();
+        return sums.with(languages, days);
+    }
+
+    private Query ranged(String sql, @Nullable Long from, @Nullable Long past) {
+        Query query = handle.createQuery(sql);
+        return from == null && past == null
+                ? query
+                : query.bind("from", from == null ? Long.MIN_VALUE : from)
+                        .bind("past", past == null ? Long.MAX_VALUE : past);
     }
 
     /** The number of the next report. */

@@ -125,6 +125,11 @@ public final class Store implements AutoCloseable {
         return index.search(query, skipped, most);
     }
 
+    /** How many reports or statements {@code query} finds. */
+    public int countFound(SearchQuery query) {
+        return index.count(query);
+    }
+
     /** Whether {@code query} finds anything in a story. */
     public boolean matches(SearchQuery query, String story) {
         return index.matches(query, story);

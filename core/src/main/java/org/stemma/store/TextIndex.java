@@ -223,6 +223,17 @@ final class TextIndex implements AutoCloseable {
         }
     }
 
+    /** How many {@code query} finds. */
+    int count(SearchQuery query) throws IOException {
+        searchers.maybeRefresh();
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            return searcher.count(new QueryReader(new WordAnalyzer()).read(query));
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
     /** How many there are of a kind. */
     int count(IndexEntry.Kind kind) throws IOException {
         IndexSearcher searcher = searchers.acquire();

@@ -55,6 +55,7 @@ public final class CommandLineProgram {
                 .addSubcommand(new SearchVerb(world))
                 .addSubcommand(new ExportVerb(world))
                 .addSubcommand(new ImportVerb(world))
+                .addSubcommand(new McpVerb(world))
                 .addSubcommand(new DoctorVerb(world, configured.configuration(), configured.faults()))
                 .addSubcommand(new CodeVerb(world));
     }

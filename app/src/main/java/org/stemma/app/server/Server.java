@@ -62,6 +62,7 @@ public final class Server implements AutoCloseable {
                 new ComparePages(archive, templates),
                 new SearchPages(archive, templates),
                 new SourcePages(archive, templates),
+                new McpRoutes(archive),
                 new StoryApi(archive, answers),
                 new StatementApi(archive, answers),
                 new EventApi(archive, answers),
