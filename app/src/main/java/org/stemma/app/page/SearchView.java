@@ -174,8 +174,8 @@ public record SearchView(Asked asked, List<Group> groups, List<Told> statements,
         return "/search?" + asked.query() + (number == 0 ? "" : "&page=" + number);
     }
 
-    /** The feed of the same search, in a form such as {@code atom}. */
+    /** The feed of the same search, by the end of its address: {@code atom}, {@code feed.json}. */
     public String feed(String form) {
-        return "/search." + form + "?" + asked.query();
+        return "/search." + form + "?" + asked.query() + (asked.statements() ? "&kind=statement" : "");
     }
 }

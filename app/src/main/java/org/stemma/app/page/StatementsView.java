@@ -77,6 +77,12 @@ public record StatementsView(Asked asked, List<Row> rows, String next, boolean l
         }
     }
 
+    /** The same list as a feed, by the end of its address: {@code atom}, {@code feed.json}. */
+    public String feed(String form) {
+        String query = asked.query();
+        return "/statements." + form + (query.isEmpty() ? "" : "?" + query);
+    }
+
     /** The address of the next page. */
     public String nextAddress() {
         String query = asked.query();

@@ -250,6 +250,14 @@ class ReadingPagesTest {
         assertThat(page.select("#find").attr("value")).isEqualTo("livestock");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/search?q=canal", "/search?like=canal", "/search?q=ships&in=statements", "/statements?speaker=rabie"})
+    void aListLeadsToItsFeed(String path) {
+        Document page = SERVED.page(path);
+        assertThat(SERVED.get(page.select("link[rel=alternate]").attr("href")).statusCode()).isEqualTo(200);
+        assertThat(SERVED.get(page.select("a:containsOwn(JSON)").attr("href")).statusCode()).isEqualTo(200);
+    }
+
     @Test
     void statementsLikeAGivenOneSayWhatDiffers() {
         Document page =
