@@ -251,11 +251,19 @@ class ReadingPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/search?q=canal", "/search?like=canal", "/search?q=ships&in=statements", "/statements?speaker=rabie"})
+    @ValueSource(
+            strings = {
+                "/search?q=canal",
+                "/search?like=canal",
+                "/search?q=ships&in=statements",
+                "/statements?speaker=rabie"
+            })
     void aListLeadsToItsFeed(String path) {
         Document page = SERVED.page(path);
-        assertThat(SERVED.get(page.select("link[rel=alternate]").attr("href")).statusCode()).isEqualTo(200);
-        assertThat(SERVED.get(page.select("a:containsOwn(JSON)").attr("href")).statusCode()).isEqualTo(200);
+        assertThat(SERVED.get(page.select("link[rel=alternate]").attr("href")).statusCode())
+                .isEqualTo(200);
+        assertThat(SERVED.get(page.select("a:containsOwn(JSON)").attr("href")).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
