@@ -38,6 +38,7 @@ public record StoryPart(
         Optional<Funnel> funnel,
         List<EvidenceView> evidence,
         List<TimelineEntry> timeline,
+        Optional<MapView> map,
         List<Only> only,
         List<Reader> readers,
         Cut cut) {
@@ -65,6 +66,7 @@ public record StoryPart(
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 new Cut(false, Set.of()));
@@ -90,6 +92,7 @@ public record StoryPart(
                 Funnel.of(view),
                 cut.whole() ? EvidenceView.of(view) : firstEvidence(view, graph),
                 cut.first(TimelineEntry.of(view), Cut.ROWS),
+                MapView.of(view),
                 only(view),
                 cut.whole()
                         ? view.reports().stream()
@@ -115,7 +118,15 @@ public record StoryPart(
     /** A story that is asked for words alone: nothing of it is drawn. */
     static StoryPart undrawn(StoryView view) {
         return new StoryPart(
-                view, Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), List.of(), Cut.NONE);
+                view,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Cut.NONE);
     }
 
     private static List<Only> only(StoryView view) {
