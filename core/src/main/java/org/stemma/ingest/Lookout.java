@@ -141,7 +141,8 @@ public final class Lookout implements AutoCloseable {
                     capture(new Listed(url, url, hints), new Fetched.Document(landing.address(), head.type(), body));
             return new PageLook.Captured(capture, hash(body));
         } catch (IOException fault) {
-            return new PageLook.Failed(Faults.reason(fault), isLasting(fault));
+            String reason = fault instanceof Unfit ? Faults.message(fault) : Faults.reason(fault);
+            return new PageLook.Failed(reason, isLasting(fault));
         } catch (RuntimeException fault) { // what a site sends shall not end the watch over others
             return new PageLook.Failed("a fault of Stemma's own in reading: " + Faults.line(fault.toString()), true);
         }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stemma.app.alert.AlertSettings;
+import org.stemma.app.alert.AlertSettingsReader;
 import org.stemma.app.alert.AlertThread;
 import org.stemma.app.watch.WatchEvent;
 import org.stemma.app.watch.WatchTargets;
@@ -31,6 +32,15 @@ final class Following implements AutoCloseable {
     static List<Subscription> lists(List<String> feeds, Consumer<String> notes) {
         try {
             return WatchTargets.of(feeds, notes);
+        } catch (IllegalArgumentException wrong) {
+            throw new BadUsage(String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    /** What alerts and digests need, of the environment. */
+    static AlertSettings settings(World world, String address) {
+        try {
+            return AlertSettingsReader.read(world.environment(), address);
         } catch (IllegalArgumentException wrong) {
             throw new BadUsage(String.valueOf(wrong.getMessage()));
         }
