@@ -1,6 +1,7 @@
 package org.stemma.app.alert;
 
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,17 +10,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address of this server as receivers of mail and webhooks reach it, without a slash at its end
  * @param allowPrivate whether webhooks may lead to loopback and private networks
+ * @param zone in which days of digests begin
  * @param mail null where no mail is sent
  * @param digest null where none is mailed
  */
 public record AlertSettings(
         String address,
         boolean allowPrivate,
+        ZoneId zone,
         @Nullable Mail mail,
         @Nullable DigestMail digest) {
     /** Nothing is mailed, and no private address is posted to. */
     public static AlertSettings at(String address) {
-        return new AlertSettings(address, false, null, null);
+        return new AlertSettings(address, false, ZoneOffset.UTC, null, null);
     }
 
     /**
@@ -59,10 +62,5 @@ public record AlertSettings(
                 throw new IllegalArgumentException("an hour is 0 to 23, not " + hour);
             }
         }
-    }
-
-    /** The zone in which days of digests begin. */
-    public ZoneId zone() {
-        return digest == null ? ZoneId.of("UTC") : digest.zone();
     }
 }

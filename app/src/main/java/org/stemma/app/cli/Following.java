@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.stemma.app.alert.AlertSettings;
 import org.stemma.app.alert.AlertSettingsReader;
 import org.stemma.app.alert.AlertThread;
+import org.stemma.app.config.Configuration;
 import org.stemma.app.watch.WatchEvent;
 import org.stemma.app.watch.WatchTargets;
 import org.stemma.app.watch.WatchThread;
@@ -37,10 +38,10 @@ final class Following implements AutoCloseable {
         }
     }
 
-    /** What alerts and digests need, of the environment. */
-    static AlertSettings settings(World world, String address) {
+    /** What alerts and digests need, of what is set. */
+    static AlertSettings settings(Configuration given, String address) {
         try {
-            return AlertSettingsReader.read(world.environment(), address);
+            return AlertSettingsReader.read(given, address);
         } catch (IllegalArgumentException wrong) {
             throw new BadUsage(String.valueOf(wrong.getMessage()));
         }

@@ -71,8 +71,10 @@ final class ServeVerb extends Verb {
         Configuration given = given();
         ServerSettings settings = settings(given);
         ServerLog.begin(given, world.err());
-        List<Subscription> lists = Following.lists(feeds, note -> world.err().println("stemma: " + note));
-        AlertSettings alerts = AlertSettings.at("http://" + shown(settings.host()) + ":" + settings.port());
+        List<Subscription> lists = Following.lists(
+                feeds.isEmpty() ? given.get(Settings.WATCH) : feeds,
+                note -> world.err().println("stemma: " + note));
+        AlertSettings alerts = Following.settings(given, "http://" + shown(settings.host()) + ":" + settings.port());
         CountDownLatch stop = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {

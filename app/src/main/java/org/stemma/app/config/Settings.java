@@ -1,6 +1,8 @@
 package org.stemma.app.config;
 
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 
 /** Everything that can be set, in the order of the documentation. */
@@ -50,6 +52,37 @@ public final class Settings {
             "error, warn, info (with every request) or debug",
             Readers.oneOf("error", "warn", "info", "debug"));
 
+    public static final Setting<List<String>> WATCH =
+            new Setting<>("watch", "", "feeds, or OPML files of them, that the server watches", Readers.list());
+    public static final Setting<String> ADDRESS =
+            new Setting<>("address", null, "of the server, as links in mails and webhooks give it", Settings::address);
+    public static final Setting<String> WEBHOOKS_PRIVATE = new Setting<>(
+            "webhooks.private",
+            "false",
+            "true where webhooks may lead to loopback and private networks",
+            Readers.oneOf("true", "false"));
+    public static final Setting<String> MAIL_HOST =
+            new Setting<>("mail.host", null, "mail server that alerts and digests are given to", Readers.text());
+    public static final Setting<Integer> MAIL_PORT =
+            new Setting<>("mail.port", "587", "its port", Readers.whole(1, 65_535));
+    public static final Setting<String> MAIL_SECURITY = new Setting<>(
+            "mail.security",
+            "starttls",
+            "of its connection: starttls (nothing is sent where it fails), tls or none",
+            Readers.oneOf("starttls", "tls", "none"));
+    public static final Setting<String> MAIL_USER =
+            new Setting<>("mail.user", null, "name that the mail server knows", Readers.text());
+    public static final Setting<String> MAIL_PASSWORD =
+            new Setting<>("mail.password", null, "its password", Readers.text()).hidden();
+    public static final Setting<String> MAIL_FROM =
+            new Setting<>("mail.from", null, "address of the sender", Settings::mailbox);
+    public static final Setting<List<String>> DIGEST_TO =
+            new Setting<>("digest.to", "", "addresses that get the digest of the day before", Settings::mailboxes);
+    public static final Setting<Integer> DIGEST_HOUR =
+            new Setting<>("digest.hour", "6", "hour at which it is mailed", Readers.whole(0, 23));
+    public static final Setting<ZoneId> DIGEST_ZONE =
+            new Setting<>("digest.zone", "UTC", "time zone of that hour, and of the days of digests", Settings::zone);
+
     private static final List<Setting<?>> ALL = List.of(
             STORE,
             CACHE,
@@ -66,12 +99,50 @@ public final class Settings {
             STREAMS,
             STOP_TIME,
             LOG_FORM,
-            LOG_LEVEL);
+            LOG_LEVEL,
+            WATCH,
+            ADDRESS,
+            WEBHOOKS_PRIVATE,
+            MAIL_HOST,
+            MAIL_PORT,
+            MAIL_SECURITY,
+            MAIL_USER,
+            MAIL_PASSWORD,
+            MAIL_FROM,
+            DIGEST_TO,
+            DIGEST_HOUR,
+            DIGEST_ZONE);
 
     private Settings() {}
 
     public static List<Setting<?>> all() {
         return ALL;
+    }
+
+    private static String address(String given) {
+        if (given.matches("https?://[^\\s/?#]+(/[^\\s?#]*)?")) {
+            return given.replaceFirst("/+$", "");
+        }
+        throw new IllegalArgumentException("takes the address of this server, such as https://stemma.example");
+    }
+
+    private static String mailbox(String given) {
+        if (given.matches("[^\\s@<>,;]+@[^\\s@<>,;]+")) {
+            return given;
+        }
+        throw new IllegalArgumentException("takes an address, name@host");
+    }
+
+    private static List<String> mailboxes(String given) {
+        return Readers.list().apply(given).stream().map(Settings::mailbox).toList();
+    }
+
+    private static ZoneId zone(String given) {
+        try {
+            return ZoneId.of(given);
+        } catch (DateTimeException none) {
+            throw new IllegalArgumentException("takes a time zone such as Europe/Berlin", none);
+        }
     }
 
     private static String token(String given) {

@@ -18,14 +18,15 @@ import org.stemma.pipeline.Archive;
 import org.stemma.report.Moment;
 import org.stemma.report.Outlet;
 import org.stemma.store.AlertTable.AlertRow;
-import org.stemma.store.AlertTable.NoticeRow;
+import org.stemma.store.ChangeTable.ChangeRow;
 import org.stemma.store.DeliveryTable.DeliveryRow;
 
 class AlertWatchTest {
-    private static final String FERRY = "TARVIK, May 3 (Bay Wire) - The ferry Ostrel ran aground off Tarvik in thick fog on"
-            + " Saturday with 212 people aboard, the coast guard said.\n\nNobody was hurt, and all passengers were taken"
-            + " off by 9 p.m., said Lena Brandt, a spokeswoman of the coast guard.\n\n\"The captain turned too early,\""
-            + " Brandt told reporters at the harbour. Divers will look at the hull of the Ostrel on Monday.";
+    private static final String FERRY =
+            "TARVIK, May 3 (Bay Wire) - The ferry Ostrel ran aground off Tarvik in thick fog on"
+                    + " Saturday with 212 people aboard, the coast guard said.\n\nNobody was hurt, and all passengers were taken"
+                    + " off by 9 p.m., said Lena Brandt, a spokeswoman of the coast guard.\n\n\"The captain turned too early,\""
+                    + " Brandt told reporters at the harbour. Divers will look at the hull of the Ostrel on Monday.";
     private static final String WHEAT =
             "The price of wheat fell by a tenth in Corvane on Friday after the ministry of farming"
                     + " promised to open its stores, traders said.\n\nMinister Ivo Salme said that 40,000 tons would be sold.";
@@ -49,7 +50,16 @@ class AlertWatchTest {
 
     private static AlertForm form(String words, AlertKind... tells) {
         Map<String, String> fields = Map.of(
-                "name", "Ferries", "words", words, "origins", "1", "webhook", "https://hooks.example/a", "mail", "desk@post.example");
+                "name",
+                "Ferries",
+                "words",
+                words,
+                "origins",
+                "1",
+                "webhook",
+                "https://hooks.example/a",
+                "mail",
+                "desk@post.example");
         return AlertForm.of(fields, List.of(tells));
     }
 
@@ -131,8 +141,9 @@ class AlertWatchTest {
         program((archive, alerts, watch) -> {
             AlertRow alert = alerts.make(form("ferry", AlertKind.ORIGINS));
             add(archive, "first", "2031-05-03T20:00Z", FERRY);
-            assertThat(archive.store().read(tables -> tables.stories().find("first").orElseThrow().origins()))
-                    .isPositive();
+            int origins = archive.store()
+                    .read(tables -> tables.stories().find("first").orElseThrow().origins());
+            assertThat(origins).isPositive();
             watch.evaluate();
             add(archive, "copy", "2031-05-03T21:00Z", FERRY.replace("on Monday", "soon"));
             watch.evaluate();
@@ -140,18 +151,39 @@ class AlertWatchTest {
         });
     }
 
+    /** Notes that the story {@code first} changed, as tracing does. */
+    private static void change(Archive archive, int changed, int revised) {
+        archive.store().write(tables -> {
+            ChangeRow last = tables.changes().ofStory("first", 1).getFirst();
+            tables.changes()
+                    .add(new ChangeRow(
+                            tables.changes().next(),
+                            last.at(),
+                            "changed",
+                            last.story(),
+                            last.reports(),
+                            last.newsrooms(),
+                            last.origins(),
+                            changed,
+                            revised));
+            return true;
+        });
+    }
+
     @Test
-    void aStatementThatChangedOnTheWayIsTold() {
+    void aDifferenceOrACorrectionIsToldWhenItComesIn() {
         program((archive, alerts, watch) -> {
-            AlertRow alert = alerts.make(form("ferry", AlertKind.CHANGED));
+            AlertRow alert = alerts.make(form("ferry", AlertKind.CHANGED, AlertKind.CORRECTED));
             add(archive, "first", "2031-05-03T20:00Z", FERRY);
             watch.evaluate();
             assertThat(told(alerts, alert)).isEmpty();
-            add(archive, "copy", "2031-05-03T21:00Z", FERRY.replace("212", "271"));
+            change(archive, 1, 0);
             watch.evaluate();
-            assertThat(told(alerts, alert)).containsExactly("changed first");
-            NoticeRow notice = alerts.notices(alert.number(), 1).getFirst();
-            assertThat(notice.detail()).contains("212", "271");
+            change(archive, 1, 1);
+            watch.evaluate();
+            change(archive, 1, 1);
+            watch.evaluate();
+            assertThat(told(alerts, alert)).containsExactly("corrected first", "changed first");
         });
     }
 
@@ -191,7 +223,15 @@ class AlertWatchTest {
     @Test
     void aFormNamesAllThatIsWrong() {
         AlertForm form = AlertForm.of(
-                Map.of("webhook", "javascript:alert(1)", "mail", "two@a.example,b@c.example", "type", "DANCE", "origins", "0"),
+                Map.of(
+                        "webhook",
+                        "javascript:alert(1)",
+                        "mail",
+                        "two@a.example,b@c.example",
+                        "type",
+                        "DANCE",
+                        "origins",
+                        "0"),
                 List.of());
         assertThat(form.wrong()).containsOnlyKeys("name", "tells", "webhook", "mail", "type", "origins");
     }

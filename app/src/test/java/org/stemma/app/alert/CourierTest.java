@@ -67,8 +67,8 @@ class CourierTest {
         assertThat(signature).startsWith("t=" + clock.instant().getEpochSecond() + ",v1=");
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(alert.secret().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-        byte[] expected = mac.doFinal(
-                (clock.instant().getEpochSecond() + "." + posted.body()).getBytes(StandardCharsets.UTF_8));
+        byte[] expected =
+                mac.doFinal((clock.instant().getEpochSecond() + "." + posted.body()).getBytes(StandardCharsets.UTF_8));
         assertThat(signature).endsWith(HexFormat.of().formatHex(expected));
         assertThat(posted.field("Stemma-delivery")).isEqualTo(only().id());
         assertThat(only().state()).isEqualTo("delivered");
@@ -92,7 +92,9 @@ class CourierTest {
         assertThat(only().attempts()).isEqualTo(Courier.PAUSES.size() + 1);
         assertThat(only().reason()).isEqualTo("answers 500, a fault of the site");
         assertThat(alerts.dead(10)).hasSize(1);
-        assertThat(site.requests("/hook").stream().map(each -> each.field("Stemma-delivery")).distinct())
+        assertThat(site.requests("/hook").stream()
+                        .map(each -> each.field("Stemma-delivery"))
+                        .distinct())
                 .hasSize(1);
     }
 

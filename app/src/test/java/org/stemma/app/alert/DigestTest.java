@@ -51,10 +51,25 @@ class DigestTest {
         long lastAt = Instant.parse(last).toEpochMilli();
         List<StoryLine.Change> changes =
                 id.equals("lasting") ? List.of(new StoryLine.Change("number", "14", "40", 22)) : List.of();
-        byte[] summary = RecordCodec.write(new StoryLine(List.of(firstAt), List.of("AP"), List.of("Bay"), changes));
+        byte[] summary =
+                RecordCodec.write(new StoryLine(List.of(firstAt), List.of("AP"), List.of("Bay"), changes, List.of()));
         StoryRow row = new StoryRow(
-                id, "Headline " + id, first, last, firstAt, lastAt, reports, 3, origins, undecided, changes.size(), null,
-                "en", 1, false, summary);
+                id,
+                "Headline " + id,
+                first,
+                last,
+                firstAt,
+                lastAt,
+                reports,
+                3,
+                origins,
+                undecided,
+                changes.size(),
+                null,
+                "en",
+                1,
+                false,
+                summary);
         store.write(tables -> {
             tables.stories().put(row, null);
             return true;
@@ -86,6 +101,7 @@ class DigestTest {
         AlertSettings settings = new AlertSettings(
                 "http://stemma.example",
                 false,
+                ZoneOffset.UTC,
                 null,
                 new AlertSettings.DigestMail(6, ZoneOffset.UTC, List.of("a@post.example", "b@post.example")));
         return new DigestSender(store, clock, settings);
@@ -100,9 +116,12 @@ class DigestTest {
         clock.pass(Duration.ofHours(12));
         assertThat(sender().send()).isZero();
         List<DeliveryRow> deliveries = store.read(tables -> tables.deliveries().ofAlert(0, 10));
-        assertThat(deliveries).extracting(DeliveryRow::target).containsExactlyInAnyOrder("a@post.example", "b@post.example");
+        assertThat(deliveries)
+                .extracting(DeliveryRow::target)
+                .containsExactlyInAnyOrder("a@post.example", "b@post.example");
         Letters.Mail mail = Json.read(deliveries.getFirst().payload(), Letters.Mail.class);
-        assertThat(mail.text()).contains("2 new stories, 3 in all", "number: 14 to 40", "http://stemma.example/digest/2031-05-04");
+        assertThat(mail.text())
+                .contains("2 new stories, 3 in all", "number: 14 to 40", "http://stemma.example/digest/2031-05-04");
         assertThat(mail.html()).contains("Headline &lt;b&gt;mark&lt;/b&gt;").doesNotContain("<b>mark");
     }
 

@@ -18,9 +18,13 @@ class MailerTest {
     private final TestClock clock = new TestClock("2031-05-05T10:00:00Z");
 
     private Mailer mailer(GreenMail server, Security security, SSLSocketFactory tls) {
-        int port = security == Security.TLS ? server.getSmtps().getPort() : server.getSmtp().getPort();
+        int port = security == Security.TLS
+                ? server.getSmtps().getPort()
+                : server.getSmtp().getPort();
         return new Mailer(
-                new AlertSettings.Mail("127.0.0.1", port, "desk", "secret", "stemma@post.example", security), clock, tls);
+                new AlertSettings.Mail("127.0.0.1", port, "desk", "secret", "stemma@post.example", security),
+                clock,
+                tls);
     }
 
     private static GreenMail server(String protocol) {
@@ -66,7 +70,8 @@ class MailerTest {
         GreenMail server = server("smtps");
         try {
             Mailer strict = mailer(server, Security.TLS, (SSLSocketFactory) SSLSocketFactory.getDefault());
-            assertThat(strict.send("reader@post.example", "id-1", LETTER).reason()).isNotNull();
+            assertThat(strict.send("reader@post.example", "id-1", LETTER).reason())
+                    .isNotNull();
             assertThat(server.getReceivedMessages()).isEmpty();
         } finally {
             server.stop();

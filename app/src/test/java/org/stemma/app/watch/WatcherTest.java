@@ -166,9 +166,9 @@ class WatcherTest {
                     assertThat(watcher.round()).isEqualTo(1);
                     assertThat(kinds()).contains(Kind.CHANGED);
                     assertThat(ids(archive)).containsExactly(site.url("/harbour"), site.url("/harbour") + "~2");
-                    List<ReportRow> versions = archive.store()
-.read(tables -> tables.reports().ofAddress(site.url("/harbour")));
-assertThat(versions).hasSize(2);
+                    List<ReportRow> versions =
+                            archive.store().read(tables -> tables.reports().ofAddress(site.url("/harbour")));
+                    assertThat(versions).hasSize(2);
                 },
                 "/feed");
     }
