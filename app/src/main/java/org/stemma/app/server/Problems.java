@@ -99,10 +99,15 @@ final class Problems {
 
     /** Where a handler gave a status and nothing to read. */
     private void bare(Context context) {
-        if (!Pages.sent(context) && !MEDIA.equals(context.res().getContentType())) {
+        if (!Pages.sent(context) && !answered(context)) {
             HttpStatus status = context.status();
             answer(context, Refusal.of(status, status.getMessage(), detail(status, context)));
         }
+    }
+
+    private static boolean answered(Context context) {
+        String type = context.res().getContentType();
+        return type != null && type.startsWith(MEDIA);
     }
 
     private void answer(Context context, Refusal refusal) {

@@ -3,6 +3,7 @@ package org.stemma.app.server;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.util.JavalinException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,19 +13,19 @@ import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.stemma.app.alert.AlertSettings;
 import org.stemma.app.page.Templates;
 import org.stemma.pipeline.Archive;
 
 /** The running server: groups of routes behind one guard, and what works beside them. */
 public final class Server implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final int HEADER_BYTES = 16 << 10;
     private static final int THREADS = 64;
     private static final int LEAST_THREADS = 4;
-    private static final Duration IDLE = Duration.ofSeconds(60);
-    /** A body comes slower than this only from a client that means to hold on to the server. */
-    private static final long BYTES_A_SECOND = 100;
-
+    private static final Duration IDLE = Duration.ofSeconds(30);
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
     private final ServerSettings settings;
@@ -124,7 +125,6 @@ public final class Server implements AutoCloseable {
         http.setRequestHeaderSize(HEADER_BYTES);
         http.setSendServerVersion(false);
         http.setIdleTimeout(IDLE.toMillis());
-        http.setMinRequestDataRate(BYTES_A_SECOND);
         // a key may hold a slash
         http.setUriCompliance(UriCompliance.from("RFC3986,AMBIGUOUS_PATH_SEPARATOR,AMBIGUOUS_PATH_ENCODING"));
     }
@@ -154,8 +154,18 @@ public final class Server implements AutoCloseable {
     public void close() {
         health.stopping();
         streams.close();
-        javalin.stop();
+        stop();
         tracing.close();
         metrics.close();
+    }
+
+    private void stop() {
+        try {
+            javalin.stop();
+        } catch (JavalinException late) {
+            LOG.warn(
+                    "requests that ran longer than {} s were cut off",
+                    settings.limits().stop().toSeconds());
+        }
     }
 }
