@@ -67,7 +67,7 @@ class StopTest {
                             .build(),
                     BodyHandlers.ofString());
             awaitRunning(client, address);
-            process.destroy();
+            process.toHandle().destroy(); // that of the process itself would close its log
             HttpResponse<String> response = running.get(60, TimeUnit.SECONDS);
             assertThat(response.statusCode()).isEqualTo(200);
             List<String> rest = log.lines().toList();
