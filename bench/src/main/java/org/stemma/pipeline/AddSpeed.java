@@ -17,8 +17,8 @@ import org.stemma.store.Store;
 import org.stemma.store.StoreAddress;
 
 /**
- * Measures how fast reports are added: {@code AddSpeed FILE [FOLDER]}, JSON Lines, two threads, into new stores in FOLDER, which are
- * taken away again. A row a run: into a store with nothing known, into a second store with the analyses that the first run left, and the same once
+ * Measures how fast reports are added: {@code AddSpeed FILE [FOLDER]}, JSON Lines, two threads, into new stores in a folder that is
+ * taken away again; in FOLDER the analyses stay, so that a second run finds them. A row a run: into a store with nothing known, into a second store with the analyses that the first run left, and the same once
  * more into the second, which knows all. Each time: reports added and in the text index; then the stories traced.
  */
 public final class AddSpeed {
@@ -42,7 +42,8 @@ public final class AddSpeed {
         try {
             new AddSpeed(source, folder).run();
         } finally {
-            delete(folder);
+            delete(args.length > 1 ? folder.resolve("first") : folder);
+            delete(folder.resolve("second"));
         }
     }
 
@@ -85,6 +86,9 @@ public final class AddSpeed {
     }
 
     private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(each);

@@ -90,9 +90,12 @@ public final class Archive implements AutoCloseable {
         }
     }
 
-    /** Traces the story that waits longest; false where none waits. */
+    /**
+     * Traces the story that waits longest; false where none waits. One that was costly to trace is left alone for some times as long, so
+     * that the reports which come to it meanwhile are traced together; one that failed, for a minute.
+     */
     public boolean traceNext() {
-        return keeper.traceNext();
+        return keeper.traceNextRested();
     }
 
     /** Traces all stories that wait, and brings the text index up to date. */

@@ -9,8 +9,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.stemma.event.AnalyzedReport;
 import org.stemma.ingest.Capture;
+import org.stemma.report.Report;
 import org.stemma.store.Original;
 import org.stemma.store.RecordCodec;
+import org.stemma.story.Digest;
 
 /**
  * An input on its way into a store.
@@ -18,14 +20,33 @@ import org.stemma.store.RecordCodec;
  * @param fingerprint of hints and content; empty for what holds nothing
  * @param original null for what holds nothing
  * @param hints what stood beside the content
- * @param document null until it is read
+ * @param reading null until it is read
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on and never compared
 record Arrival(
         String fingerprint,
         @Nullable Original original,
         byte[] hints,
-        @Nullable Document document) {
+        @Nullable Reading reading) {
+    /**
+     * What is made of a document before it is placed, on any thread.
+     *
+     * @param digest null where it holds no report
+     * @param analysis as the store keeps it; empty where it holds no report
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed on and never compared
+    record Reading(Document document, @Nullable Digest digest, byte[] analysis) {
+        static Reading of(Document document) {
+            AnalyzedReport analysis = document.analysis();
+            if (analysis == null) {
+                return new Reading(document, null, new byte[0]);
+            }
+            boolean dated = analysis.report().metadata().today() != null;
+            byte[] bytes = RecordCodec.write(dated ? analysis.withoutWords() : analysis);
+            return new Reading(document, Digest.of(analysis.report()), bytes);
+        }
+    }
+
     private static final Arrival LOST = new Arrival("", null, new byte[0], null);
 
     /** What could not be captured. */
@@ -74,15 +95,23 @@ record Arrival(
         }
     }
 
-    Arrival with(Document read) {
+    Arrival with(Reading read) {
         return new Arrival(fingerprint, original, hints, read);
     }
 
-    Document read() {
-        return Objects.requireNonNull(document);
+    Reading read() {
+        return Objects.requireNonNull(reading);
     }
 
-    AnalyzedReport analysis() {
-        return Objects.requireNonNull(read().analysis());
+    Document document() {
+        return read().document();
+    }
+
+    Digest digest() {
+        return Objects.requireNonNull(read().digest());
+    }
+
+    Report report() {
+        return Objects.requireNonNull(document().analysis()).report();
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.stemma.event.AnalyzedReport;
 import org.stemma.ingest.Capture;
 import org.stemma.ingest.CaptureSource;
 import org.stemma.ingest.Input;
@@ -37,7 +36,7 @@ final class Intake {
 
     void add(CaptureSource source, Consumer<Added> sink) {
         Run run = new Run(sink);
-        pipeline.analyzeOnce(next -> source.forEach(input -> run.let(input, next)), run::analyzed);
+        pipeline.analyzeOnce(next -> source.forEach(input -> run.let(input, next)), Arrival.Reading::of, run::analyzed);
         run.keep();
     }
 
@@ -99,15 +98,15 @@ final class Intake {
                             tables.reports().holdsId(id) || tables.stories().aliasOf(id) != null);
         }
 
-        void analyzed(Document document) {
+        void analyzed(Arrival.Reading read) {
             Arrival arrival = waiting.removeFirst();
-            AnalyzedReport analysis = document.analysis();
-            if (analysis == null) {
+            Document document = read.document();
+            if (document.analysis() == null) {
                 keep(); // so that all are told of in their order
                 sink.accept(new Added.Refused(document.extraction().key(), document));
                 return;
             }
-            batch.add(arrival.with(document));
+            batch.add(arrival.with(read));
             if (batch.size() == BATCH) {
                 keep();
             }

@@ -128,13 +128,20 @@ public final class Pipeline implements AutoCloseable {
         run("analysing", done -> attempt(read, each -> new Analysis(each, loaded), bound, done), sink);
     }
 
-    /** As {@link #analyze}, but that reports which were analysed before are not parsed again; words are kept of undated ones alone. */
-    void analyzeOnce(CaptureSource source, Consumer<Document> sink) {
+    /**
+     * As {@link #analyze}, but that reports which were analysed before are not parsed again; words are kept of undated ones alone.
+     *
+     * @param beside what is made of each document on the threads that analyse
+     */
+    <T> void analyzeOnce(CaptureSource source, Function<Document, T> beside, Consumer<T> sink) {
         LanguageIdentifier.prepare();
         Consumer<Consumer<Extraction>> read = next -> reports(source, next);
         Duration bound = setup.patience().analysis();
         try (Remembered remembered = new Remembered(setup, this::language)) {
-            run("analysing", done -> attempt(read, remembered::attempt, bound, done), sink);
+            this.<T>run(
+                    "analysing",
+                    done -> attempt(read, each -> remembered.attempt(each).then(beside), bound, done),
+                    sink);
         }
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.stemma.event.AnalyzedReport;
 import org.stemma.pipeline.Archive.Added;
 import org.stemma.report.Metadata;
 import org.stemma.report.Moment;
@@ -53,16 +52,28 @@ final class Placement {
             if (reports.isEmpty()) {
                 return placement;
             }
-            reports.forEach(placement::restore);
+            reports.parallelStream().map(Held::of).toList().forEach(placement::restore);
             next = reports.getLast().row().number() + 1;
         }
     }
 
-    private void restore(ReportTable.Analyzed stored) {
-        Report report =
-                RecordCodec.read(stored.analysis(), AnalyzedReport.class).report();
-        clusterer.restore(Digest.of(report), stored.row().cluster());
-        bridge.add(report);
+    /** A report of the store that new ones are compared with; made on several threads at once. */
+    private record Held(Digest digest, Report report, String cluster) {
+        static Held of(ReportTable.Analyzed stored) {
+            Report report =
+                    RecordCodec.read(stored.analysis(), Outer.class).annotated().report();
+            return new Held(Digest.of(report), report, stored.row().cluster());
+        }
+    }
+
+    /** The report alone of an {@link org.stemma.event.AnalyzedReport}; the rest is passed over. */
+    private record Outer(Inner annotated) {
+        private record Inner(Report report) {}
+    }
+
+    private void restore(Held held) {
+        clusterer.restore(held.digest(), held.cluster());
+        bridge.add(held.report());
     }
 
     /** Keeps {@code batch} in one transaction, each report in its story. */
@@ -76,9 +87,9 @@ final class Placement {
     }
 
     private static Added added(Tables tables, Arrival arrival) {
-        String id = arrival.analysis().key();
+        String id = arrival.report().key();
         String story = tables.reports().find(id).orElseThrow().story();
-        return new Added.Stored(id, story, arrival.read());
+        return new Added.Stored(id, story, arrival.document());
     }
 
     /** One step of the store. */
@@ -98,8 +109,8 @@ final class Placement {
         }
 
         void add(Arrival arrival) {
-            Report report = arrival.analysis().report();
-            List<StoryChange> changes = clusterer.add(Digest.of(report));
+            Report report = arrival.report();
+            List<StoryChange> changes = clusterer.add(arrival.digest());
             String related = bridge.add(report);
             for (StoryChange change : changes) {
                 switch (change) {
@@ -123,11 +134,10 @@ final class Placement {
         }
 
         private void insert(Arrival arrival, String cluster, String story) {
-            AnalyzedReport analysis = arrival.analysis();
-            boolean dated = analysis.report().metadata().today() != null;
-            byte[] bytes = RecordCodec.write(dated ? analysis.withoutWords() : analysis);
-            ReportRow row = row(analysis.report(), cluster, story, new Stamp(number++, now, step));
-            tables.reports().add(new NewReport(row, arrival.fingerprint(), arrival.original(), arrival.hints(), bytes));
+            byte[] analysis = arrival.read().analysis();
+            ReportRow row = row(arrival.report(), cluster, story, new Stamp(number++, now, step));
+            tables.reports()
+                    .add(new NewReport(row, arrival.fingerprint(), arrival.original(), arrival.hints(), analysis));
             touched.add(story);
         }
 

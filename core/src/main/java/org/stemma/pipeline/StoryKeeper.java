@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ final class StoryKeeper {
     private final Store store;
     private final Summarizer summarizer;
     private final Clock clock;
+    private final Rests rests = new Rests();
 
     StoryKeeper(Pipeline pipeline, Store store, Summarizer summarizer, Clock clock) {
         this.pipeline = pipeline;
@@ -50,14 +52,29 @@ final class StoryKeeper {
 
     /** Traces the story that waits longest; false where none waits. Where reports come while it does, the story waits again. */
     boolean traceNext() {
+        return trace(Set.of());
+    }
+
+    /** As {@link #traceNext}, but leaves alone for a while what was costly to trace, or failed. */
+    boolean traceNextRested() {
+        return trace(rests.at(clock.millis()));
+    }
+
+    private boolean trace(Set<String> resting) {
         Optional<Waiting> waiting = store.read(tables ->
-                tables.stories().nextStale().map(row -> new Waiting(row, analyses(tables, row.id()))));
-        waiting.ifPresent(story -> {
-            TracedStory traced = trace(story);
-            Summarizer.Summary summary = summarizer.of(traced);
-            store.write(tables -> keep(tables, story, traced, summary));
-        });
+                tables.stories().nextStale(resting).map(row -> new Waiting(row, analyses(tables, row.id()))));
+        waiting.ifPresent(this::trace);
         return waiting.isPresent();
+    }
+
+    private void trace(Waiting waiting) {
+        String id = waiting.row().id();
+        long begin = clock.millis();
+        rests.failed(id, begin); // unless it ends well
+        TracedStory traced = traced(waiting);
+        Summarizer.Summary summary = summarizer.of(traced);
+        store.write(tables -> keep(tables, waiting, traced, summary));
+        rests.traced(id, begin, clock.millis());
     }
 
     /**
@@ -78,7 +95,7 @@ final class StoryKeeper {
                 .toList();
     }
 
-    private TracedStory trace(Waiting waiting) {
+    private TracedStory traced(Waiting waiting) {
         Map<String, AnalyzedReport> byKey = waiting.reports().stream()
                 .collect(Collectors.toMap(AnalyzedReport::key, Function.identity(), (a, b) -> a, LinkedHashMap::new));
         Story story = new Story(waiting.row().id(), List.copyOf(byKey.keySet()));

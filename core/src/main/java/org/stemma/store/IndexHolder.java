@@ -14,6 +14,8 @@ final class IndexHolder implements AutoCloseable {
     private final StoreAddress address;
     private final boolean writable;
     private volatile @Nullable TextIndex opened;
+    /** Whether a search failed, so that the files are to be looked at. */
+    private volatile boolean suspect;
 
     IndexHolder(StoreAddress address, boolean writable) {
         this.address = address;
@@ -49,6 +51,7 @@ final class IndexHolder implements AutoCloseable {
             TextIndex index = index();
             return index == null ? withoutIndex : question.ask(index);
         } catch (IOException | UncheckedIOException | AlreadyClosedException failed) {
+            suspect = true;
             throw new StoreException("cannot search the text index of the store " + address + ": " + failed, failed);
         }
     }
@@ -65,17 +68,22 @@ final class IndexHolder implements AutoCloseable {
 
     /** Does {@code work}; where it fails, once more to an index that is made anew. */
     synchronized void update(Work work) {
+        if (suspect) {
+            suspect = false;
+            makeAnew(work);
+            return;
+        }
         try {
             attempt(work);
         } catch (IOException | UncheckedIOException | AlreadyClosedException failed) {
-            forget();
-            makeAnew(work, failed);
+            makeAnew(work);
         }
     }
 
-    private void makeAnew(Work work, Exception why) {
+    private void makeAnew(Work work) {
+        forget();
         try {
-            if (damaged(why)) {
+            if (damaged()) {
                 TextIndex.deleteAll(address.folder());
             }
             attempt(work);
@@ -86,7 +94,7 @@ final class IndexHolder implements AutoCloseable {
     }
 
     /** Whether what stands on the disk is at fault, and not that there is no room for more. */
-    private boolean damaged(Exception why) {
+    private boolean damaged() {
         try (TextIndex again = TextIndex.open(address.folder())) {
             again.verify();
             return false;

@@ -1,11 +1,14 @@
 package org.stemma.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +21,32 @@ public final class StoryTable {
     private final Handle handle;
 
     StoryTable(Handle handle) {
-        this.handle = handle.registerRowMapper(StoryRow.class, ConstructorMapper.of(StoryRow.class));
+        this.handle = handle.registerRowMapper(StoryRow.class, (row, context) -> row(row));
+    }
+
+    private static StoryRow row(ResultSet row) throws SQLException {
+        return new StoryRow(
+                row.getString("id"),
+                row.getString("headline"),
+                row.getString("first"),
+                row.getString("last"),
+                wide(row, "first_at"),
+                wide(row, "last_at"),
+                row.getInt("reports"),
+                row.getInt("newsrooms"),
+                row.getInt("origins"),
+                row.getInt("undecided"),
+                row.getInt("changed"),
+                row.getString("place"),
+                row.getString("languages"),
+                row.getLong("change"),
+                row.getInt("stale") == 1,
+                row.getBytes("summary"));
+    }
+
+    static @Nullable Long wide(ResultSet row, String column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? null : value;
     }
 
     public long count() {
@@ -151,9 +179,13 @@ public final class StoryTable {
         return names.isEmpty() ? "null" : String.join(", ", names);
     }
 
-    /** The story that has waited longest to be traced. */
-    public Optional<StoryRow> nextStale() {
-        return handle.createQuery("select " + COLUMNS + " from stories where stale = 1 order by change, id limit 1")
+    /** The story that has waited longest to be traced, but for {@code resting} ones. */
+    public Optional<StoryRow> nextStale(Set<String> resting) {
+        Map<String, Object> bound = new LinkedHashMap<>();
+        String others = resting.isEmpty() ? "" : " and id not in (" + names(List.copyOf(resting), bound) + ")";
+        return handle.createQuery(
+                        "select " + COLUMNS + " from stories where stale = 1" + others + " order by change, id limit 1")
+                .bindMap(bound)
                 .mapTo(StoryRow.class)
                 .findOne();
     }

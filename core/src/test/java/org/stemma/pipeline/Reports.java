@@ -20,9 +20,9 @@ public final class Reports {
     public static final Clock CLOCK = Clock.fixed(Instant.parse("2031-05-04T12:00:00Z"), ZoneOffset.UTC);
 
     private static final List<String> TOWNS =
-            List.of("Tarvik", "Corvane", "Eldmoor", "Sarnholt", "Quillby", "Brezno Lake");
-    private static final List<String> PEOPLE =
-            List.of("Lena Brandt", "Ivo Salme", "Dora Finch", "Mats Orlen", "Rika Toth");
+            List.of("Tarvik", "Corvane", "Eldmoor", "Sarnholt", "Quillby", "Brezno", "Varnow", "Ostrel");
+    private static final List<String> PEOPLE = List.of(
+            "Lena Brandt", "Ivo Salme", "Dora Finch", "Mats Orlen", "Rika Toth", "Jan Weld", "Pia Horn", "Omar Zell");
     private static final List<String> OUTLETS = List.of("Bay Wire", "Tarvik Post", "Corvane Star", "Eldmoor Echo");
     private static final List<String> EVENTS = List.of(
             "a ferry ran aground in thick fog",
@@ -30,7 +30,9 @@ public final class Reports {
             "workers of the tram line laid down their tools",
             "a fire burned down the old paper mill",
             "the council voted to close the coal harbour",
-            "a lorry with acid overturned on the ring road");
+            "a lorry with acid overturned on the ring road",
+            "thieves emptied the vault of the savings bank",
+            "avian flu was found on three goose farms");
 
     private Reports() {}
 
@@ -45,9 +47,9 @@ public final class Reports {
     }
 
     private static List<Input> event(int number, Random random) {
-        String town = TOWNS.get(random.nextInt(TOWNS.size()));
-        String person = PEOPLE.get(random.nextInt(PEOPLE.size()));
-        String event = EVENTS.get(random.nextInt(EVENTS.size()));
+        String town = TOWNS.get(number / 3 % TOWNS.size());
+        String person = PEOPLE.get(number / 3 % PEOPLE.size());
+        String event = EVENTS.get(number / 3 % EVENTS.size());
         int people = 20 + random.nextInt(900);
         String account = town + ", May 3 (Bay Wire) - In " + town + " " + event + " on Saturday, and " + people
                 + " people had to leave their homes, " + person + " said.\n\n\"Nobody of the " + people
