@@ -113,6 +113,7 @@ public final class KillRuns {
             }
         });
         OUT.println("done");
+        Runtime.getRuntime().halt(0);
     }
 
     private int run(int rounds) throws IOException, InterruptedException {
