@@ -43,7 +43,11 @@ public final class Subscriptions {
         }
     }
 
-    /** @throws IOException saying why {@code in} is no OPML that can be read */
+    /**
+     * The feeds that an OPML document names.
+     *
+     * @throws IOException saying why {@code in} is no OPML that can be read
+     */
     public static Read read(InputStream in) throws IOException {
         Bytes bytes = Bytes.document(new BufferedInputStream(in), LARGEST);
         if (bytes.fault() != null) {
