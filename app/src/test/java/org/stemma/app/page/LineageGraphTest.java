@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -105,6 +107,30 @@ class LineageGraphTest {
                 .map(link -> link.bars().getFirst().y())
                 .toList();
         assertThat(heights).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void cutsABigStoryAndLeadsToTheRest() {
+        StoryView story = random(1000, new Random(4));
+        String html = new Templates().render("site_story.jte", StoryPart.served(story));
+        Document page = Jsoup.parse(html);
+        assertThat(html).hasSizeLessThan(600_000);
+        assertThat(page.select("table.reports tbody tr")).hasSize(Cut.REPORTS);
+        assertThat(page.select("a[href=/stories/s/reports?after=100]").text()).isEqualTo("The other 900 reports");
+        assertThat(page.select("table.reports a.jk").eachAttr("href")).allMatch(each -> each.startsWith("/reports/r"));
+        assertThat(page.select("[data-show], [style], .reader")).isEmpty();
+        assertThat(page.select("article[data-ev]")).hasSizeLessThanOrEqualTo(Cut.EVIDENCE);
+        List<String> ids = page.select("[id]").eachAttr("id");
+        assertThat(page.select("a[href^=#]").eachAttr("href")).allMatch(each -> ids.contains(each.substring(1)));
+    }
+
+    @Test
+    void keepsASmallStoryWhole() {
+        StoryView story = random(20, new Random(4));
+        Document page = Jsoup.parse(new Templates().render("site_story.jte", StoryPart.served(story)));
+        assertThat(page.select(".reader")).hasSize(20);
+        assertThat(page.select("table.reports tbody tr")).hasSize(20);
+        assertThat(page.select("[style]")).isEmpty();
     }
 
     private static void inside(double x, double y, GraphView graph) {
