@@ -36,7 +36,7 @@ function expect(fact, words) {
 /** A tab that notes what goes wrong in it. */
 async function tab(options) {
   const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
-  context.setDefaultTimeout(8000);
+  context.setDefaultTimeout(20000);
   const page = await context.newPage();
   const faults = [];
   page.on('console', (message) => { if (message.type() === 'error' || message.type() === 'warning') faults.push('console: ' + message.text()); });
@@ -247,6 +247,7 @@ await walk('with forced colours and reduced motion marks keep their lines and no
   await go(page, settings.pages.statements + '?differing=1');
   const changed = page.locator('.card .d.ch').first();
   expect(await changed.evaluate((each) => getComputedStyle(each).outlineStyle) === 'solid', 'a changed value has no line');
+  expect(await page.locator('.d-negation').first().evaluate((each) => getComputedStyle(each).outlineStyle) === 'solid', 'a negation has no box');
   await page.screenshot({ path: join(settings.screens, 'statements-desk-forced.png'), fullPage: true });
 });
 

@@ -34,6 +34,7 @@ class PagesInBrowserTest {
         pages.put("stories", "/stories");
         pages.put("story", "/stories/corvane-1");
         pages.put("report", "/reports/corvane-2");
+        pages.put("hostile", "/reports/hostile-2");
         pages.put("versions", "/reports/corvane-2?with=corvane-1");
         pages.put("sources", "/sources");
         pages.put("source", "/sources/Corvane%20News%20Agency");
