@@ -86,6 +86,8 @@ public record Compared(
     }
 
     /**
+     * Puts texts beside one another.
+     *
      * @param match where the texts are two passages; null where they are reports
      * @param keys of the reports, in the order in which they are shown
      */

@@ -29,7 +29,11 @@ public record FurniturePlaces(List<List<Furniture>> before) {
         return new FurniturePlaces(sorted(report.furniture(), paragraphs, piece -> paragraphs));
     }
 
-    /** @param original null where none is kept */
+    /**
+     * Finds the places in what was added.
+     *
+     * @param original null where none is kept
+     */
     public static FurniturePlaces of(Report report, @Nullable Original original) {
         if (original == null
                 || original.content().length > LONGEST
