@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +15,7 @@ import org.stemma.app.mcp.Answers.Contrast;
 import org.stemma.app.mcp.Answers.Holding;
 import org.stemma.app.mcp.Answers.Verdict;
 import org.stemma.app.mcp.McpTools.BadQuestion;
+import org.stemma.compare.Difference;
 import org.stemma.compare.Match;
 import org.stemma.event.AnalyzedReport;
 import org.stemma.lineage.Lineage;
@@ -25,6 +25,7 @@ import org.stemma.pipeline.FoundStatement;
 import org.stemma.pipeline.TracedStory;
 import org.stemma.report.Report;
 import org.stemma.store.IndexEntry;
+import org.stemma.store.ReportRow;
 import org.stemma.store.SearchQuery;
 import org.stemma.store.StatementRow.WordingRow;
 import org.stemma.text.Span;
@@ -84,8 +85,7 @@ final class ClaimChecker {
         for (FoundStatement found : reader.archive().search().statements(SearchQuery.like(claim), 0, STATEMENTS)) {
             Map<String, Match> byWords = new LinkedHashMap<>();
             for (WordingRow each : found.wordings().stream().limit(REPORTS).toList()) {
-                Match match = byWords.computeIfAbsent(
-                        each.words(), words -> reader.archive().match(claim, words));
+                Match match = byWords.computeIfAbsent(each.words(), words -> match(claim, words));
                 if (match.relation() != Match.Relation.DIFFERENT) {
                     reader.archive()
                             .report(each.report())
@@ -107,7 +107,7 @@ final class ClaimChecker {
     private List<Judged> sentences(String claim) {
         SearchQuery query =
                 new SearchQuery(IndexEntry.Kind.REPORT, null, claim, null, null, null, null, null, null, null, null);
-        Set<String> words = words(claim);
+        Set<String> words = ClaimParts.words(claim);
         List<Judged> judged = new ArrayList<>();
         for (FoundReport found : reader.archive().search().reports(query, 0, REPORTS)) {
             Optional<AnalyzedReport> report =
@@ -123,6 +123,28 @@ final class ClaimChecker {
         return judged;
     }
 
+    private Optional<Judged> judged(ReportRow row, String claim, AnalyzedReport report, Span span) {
+        String passage = span.of(report.report().text());
+        Match match = match(claim, passage);
+        if (match.relation() == Match.Relation.DIFFERENT) {
+            match = match(claim, ClaimParts.trimmed(passage, ClaimParts.words(claim)));
+        }
+        return match.relation() == Match.Relation.DIFFERENT
+                ? Optional.empty()
+                : Optional.of(new Judged(row.story(), row.id(), span, match));
+    }
+
+    /** As two passages match; where one has other figures than the other, no reader would let it stand for it. */
+    private Match match(String claim, String passage) {
+        Match match = reader.archive().match(claim, passage);
+        List<Difference> differences =
+                match.differences().stream().map(ClaimParts::withFigures).toList();
+        boolean figures = !differences.equals(match.differences());
+        return match.relation() == Match.Relation.SAME && figures
+                ? new Match(Match.Relation.CHANGED, match.score(), differences)
+                : match;
+    }
+
     private static Stream<Span> nearest(AnalyzedReport report, Set<String> words) {
         String text = report.report().text();
         List<Span> spans = report.annotated().sentences().isEmpty()
@@ -132,18 +154,13 @@ final class ClaimChecker {
                         .toList();
         Map<Span, Long> shared = new HashMap<>();
         spans.forEach(each -> shared.put(
-                each, words(each.of(text)).stream().filter(words::contains).count()));
+                each,
+                ClaimParts.words(each.of(text)).stream().filter(words::contains).count()));
         return spans.stream()
                 .filter(each -> shared.getOrDefault(each, 0L) > 0)
                 .sorted(Comparator.<Span, Long>comparing(each -> -shared.getOrDefault(each, 0L))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(SENTENCES);
-    }
-
-    private static Set<String> words(String text) {
-        return Stream.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
-                .filter(each -> each.length() > 3 || each.chars().anyMatch(Character::isDigit))
-                .collect(Collectors.toSet());
     }
 
     /** The nearest passage of each report, nearest first. */
