@@ -72,6 +72,6 @@ final class DoctorVerb extends Verb {
 
     private static String line(InForce each) {
         String value = each.value() == null ? "-" : each.value();
-        return String.format(java.util.Locale.ROOT, "%-14s %-40s %s", each.name(), value, each.from());
+        return String.format(java.util.Locale.ROOT, "%-17s %-40s %s", each.name(), value, each.from());
     }
 }
