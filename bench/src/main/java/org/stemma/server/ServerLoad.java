@@ -2,10 +2,12 @@ package org.stemma.server;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -73,8 +75,10 @@ public final class ServerLoad {
                 .body();
         Matcher id = ID.matcher(list);
         while (id.find()) {
-            paths.add("/stories/" + id.group(1));
-            paths.add("/api/v1/stories/" + id.group(1));
+            String segment =
+                    URLEncoder.encode(id.group(1), StandardCharsets.UTF_8).replace("+", "%20");
+            paths.add("/stories/" + segment);
+            paths.add("/api/v1/stories/" + segment);
         }
         return paths;
     }

@@ -288,7 +288,7 @@ class SafetyTest {
                     .as(path)
                     .contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'")
                     .doesNotContain("unsafe");
-            assertThat(header(response, "Referrer-Policy")).isEqualTo("no-referrer");
+            assertThat(header(response, "Referrer-Policy")).isEqualTo("same-origin");
         }
     }
 
