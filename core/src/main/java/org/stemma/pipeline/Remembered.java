@@ -1,5 +1,6 @@
 package org.stemma.pipeline;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,10 @@ final class Remembered implements AutoCloseable {
     /** @param language its models, once loaded always the same */
     Remembered(Pipeline.Setup setup, Supplier<Language> language) {
         this.language = language;
-        boolean keeps = setup.analyses() != null && !setup.explained();
-        this.cache =
-                keeps ? AnalysisCache.open(setup.analyses(), setup.actors()).orElse(null) : null;
+        Path folder = setup.explained() ? null : setup.analyses();
+        this.cache = folder == null
+                ? null
+                : AnalysisCache.open(folder, setup.actors()).orElse(null);
     }
 
     Attempt<Document> attempt(Extraction extraction) {

@@ -91,7 +91,7 @@ final class Database implements AutoCloseable {
         try {
             return opening.run();
         } catch (StoreException told) {
-            throw told.getMessage().contains(address.toString())
+            throw String.valueOf(told.getMessage()).contains(address.toString())
                     ? told
                     : new StoreException("cannot open the store " + address + ": " + told.getMessage(), told);
         } catch (FlywayException | JdbiException | IOException | HikariPool.PoolInitializationException failed) {

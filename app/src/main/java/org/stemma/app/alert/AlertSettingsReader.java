@@ -14,6 +14,8 @@ public final class AlertSettingsReader {
     private AlertSettingsReader() {}
 
     /**
+     * What the configuration says of alerts, or of the server's address.
+     *
      * @param usual address of the server where none is set
      * @throws IllegalArgumentException where settings do not fit each other
      */

@@ -55,7 +55,7 @@ final class DoctorVerb extends Verb {
     }
 
     private InForce inForce(Setting<?> setting) {
-        if (setting == Settings.STORE && store.given != null) {
+        if (setting.equals(Settings.STORE) && store.given != null) {
             return new InForce(setting.name(), store.address(world).toString(), "--store");
         }
         String value = configuration.shown(setting);
@@ -66,7 +66,7 @@ final class DoctorVerb extends Verb {
                 world.cache().toString());
         return new InForce(
                 setting.name(),
-                setting == Settings.STORE || value == null ? own.get(setting) : value,
+                setting.equals(Settings.STORE) || value == null ? own.get(setting) : value,
                 configuration.place(setting));
     }
 

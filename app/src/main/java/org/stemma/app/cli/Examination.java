@@ -145,6 +145,7 @@ final class Examination {
         return found;
     }
 
+    @SuppressWarnings("try") // opening it is the examination
     private void encoder() {
         Optional<String> file = configuration.find(Settings.ENCODER);
         if (file.isEmpty()) {

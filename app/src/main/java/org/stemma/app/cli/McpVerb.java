@@ -29,6 +29,7 @@ final class McpVerb implements Callable<Integer> {
         this.world = world;
     }
 
+    @SuppressWarnings("try") // it answers beside, until it is closed
     @Override
     public Integer call() throws InterruptedException {
         Pipeline.Setup setup = new Pipeline.Setup(

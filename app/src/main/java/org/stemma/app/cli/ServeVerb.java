@@ -66,6 +66,7 @@ final class ServeVerb extends Verb {
         this.configuration = configuration;
     }
 
+    @SuppressWarnings("try") // it follows beside, until it is closed
     @Override
     public Integer call() {
         Configuration given = given();

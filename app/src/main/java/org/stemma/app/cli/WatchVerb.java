@@ -84,6 +84,7 @@ final class WatchVerb extends Verb {
         world.err().flush();
     }
 
+    @SuppressWarnings("try") // it looks beside, until it is closed
     private void goOn(Watcher watcher, Archive archive, Clock clock) {
         try (Shutdown shutdown = new Shutdown();
                 WatchThread thread = new WatchThread(watcher, clock, archive::trace).start()) {

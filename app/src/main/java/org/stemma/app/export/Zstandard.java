@@ -26,7 +26,7 @@ final class Zstandard implements CompressionCodecFactory {
     private static final class Compressor implements BytesInputCompressor {
         @Override
         public BytesInput compress(BytesInput bytes) throws IOException {
-            return BytesInput.from(Zstd.compress(bytes.toByteArray(), LEVEL));
+            return BytesInput.from(Zstd.compress(bytes.toInputStream().readAllBytes(), LEVEL));
         }
 
         @Override

@@ -79,10 +79,8 @@ final class McpTools {
 
     private static <Q extends Record, A extends Record> SyncToolSpecification tool(
             String name, String description, Class<Q> question, Class<A> answer, Function<Q, A> work) {
-        Tool tool = new Tool.Builder()
-                .name(name)
+        Tool tool = Tool.builder(name, Schemas.input(question))
                 .description(description)
-                .inputSchema(Schemas.input(question))
                 .outputSchema(Schemas.output(answer))
                 .annotations(ToolAnnotations.builder()
                         .readOnlyHint(true)
@@ -98,12 +96,12 @@ final class McpTools {
         try {
             Map<String, Object> arguments = request.arguments() == null ? Map.of() : request.arguments();
             String answer = Json.line(work.apply(JSON.convertValue(arguments, question)));
-            return new CallToolResult.Builder()
+            return CallToolResult.builder()
                     .addTextContent(answer)
                     .structuredContent(JSON.readValue(answer, OBJECT))
                     .build();
         } catch (BadQuestion | JacksonException bad) {
-            return new CallToolResult.Builder()
+            return CallToolResult.builder()
                     .addTextContent(String.valueOf(bad.getMessage()))
                     .isError(true)
                     .build();

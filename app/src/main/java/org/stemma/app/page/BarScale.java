@@ -108,7 +108,7 @@ public record BarScale(long begin, long step, int stretches, int most) {
     }
 
     private int stretch(long at) {
-        return (int) Math.clamp(Math.floorDiv(at - begin, step), -1, stretches);
+        return Math.clamp(Math.floorDiv(at - begin, step), -1, stretches);
     }
 
     Row row(StoryLine line) {
