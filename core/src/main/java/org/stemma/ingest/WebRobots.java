@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +33,16 @@ final class WebRobots {
     /** Rules that were asked for at a time, or are being asked for. */
     private record Known(FutureTask<Rules> rules, Instant asked) {
         boolean isOld(Instant now) {
-            boolean had = rules.state() == Future.State.SUCCESS && rules.resultNow() instanceof Rules.Read;
-            boolean running = rules.state() == Future.State.RUNNING;
-            Duration good = had || running ? GOOD_FOR : UNREACHABLE_FOR;
+            Duration good = !rules.isDone() || had() ? GOOD_FOR : UNREACHABLE_FOR;
             return !now.isBefore(asked.plus(good));
+        }
+
+        private boolean had() {
+            try {
+                return rules.resultNow() instanceof Rules.Read;
+            } catch (IllegalStateException failed) {
+                return false;
+            }
         }
     }
 
