@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -96,7 +97,7 @@ public final class KillRuns {
 
     /** Adds, traces and indexes until it is killed, and tells of what is kept. */
     private static void child(Path file, Path store) {
-        Pipeline pipeline = pipeline(file.getParent());
+        Pipeline pipeline = pipeline(Objects.requireNonNull(file.getParent()));
         Archive archive = archive(pipeline, store);
         Thread tracing = new Thread(() -> {
             for (int i = 0; true; i++) {

@@ -89,6 +89,7 @@ public final class ServerLoad {
                 .build();
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // what fails is counted when it completes
     private void ask(String path, long due, CountDownLatch left) {
         client.sendAsync(request(path), BodyHandlers.ofByteArray()).whenComplete((response, failed) -> {
             times.add(System.nanoTime() - due);

@@ -24,7 +24,6 @@ public final class ReadTimes {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private static final int TIMES = 60;
     private static final int BATCH = 3000;
-    private static final long DAY = 86_400_000L;
     private static final String[] ACTORS = {"USAGOV", "PRKGOVMFA", "FRAMIL", "DEU", "BRAOPP", "JPNGOV"};
 
     private final Store store;

@@ -1,5 +1,7 @@
 package org.stemma.app.export;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,7 @@ public final class Importer {
     private boolean begun;
     private boolean ended;
     private final int[] reports = new int[2];
-    private final int[] stories = new int[3];
+    private final Map<Restoration.Outcome, Integer> stories = new EnumMap<>(Restoration.Outcome.class);
 
     /** @param damaged told the place of a line that cannot be read, and why */
     public Importer(Restoration restoration, BiConsumer<String, String> damaged) {
@@ -74,7 +76,7 @@ public final class Importer {
     private void story(JsonNode line) {
         byte[] trace = bytes(line.path("state"), "trace");
         if (trace != null) {
-            stories[restoration.story(text(line.path("state"), "id"), trace).ordinal()]++;
+            stories.merge(restoration.story(text(line.path("state"), "id"), trace), 1, Integer::sum);
         }
     }
 
@@ -124,6 +126,11 @@ public final class Importer {
 
     /** What was done so far. */
     public Account account() {
-        return new Account(reports[0], reports[1], stories[0], stories[2]);
+        return new Account(
+                reports[0], reports[1], stories(Restoration.Outcome.RESTORED), stories(Restoration.Outcome.JOINED));
+    }
+
+    private int stories(Restoration.Outcome outcome) {
+        return stories.getOrDefault(outcome, 0);
     }
 }

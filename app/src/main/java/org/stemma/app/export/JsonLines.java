@@ -64,6 +64,7 @@ final class JsonLines {
      * @param analysis the report with its analysis
      * @param original as it came, where the export has originals
      */
+    @SuppressWarnings("ArrayRecordComponent") // handed on and never compared
     record ReportState(
             String key,
             String cluster,
@@ -76,12 +77,14 @@ final class JsonLines {
             OriginalState original) {}
 
     /** What was added. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on and never compared
     record OriginalState(String hash, String media, byte[] content) {}
 
     /** A story; {@code story} is absent where it was never traced. */
     record StoryLine(String record, @JsonUnwrapped @Nullable StoryJson story, StoryState state) {}
 
     /** What an import needs of a story. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on and never compared
     record StoryState(String id, byte @Nullable [] trace) {}
 
     /** An id that a story once had. */

@@ -153,8 +153,8 @@ final class LineageGraphMl implements StoryWriter {
                 .filter(c -> c == '\t'
                         || c == '\n'
                         || c == '\r'
-                        || c >= 0x20 && c <= 0xd7ff
-                        || c >= 0xe000 && c != 0xfffe && c != 0xffff)
+                        || (c >= 0x20 && c <= 0xd7ff)
+                        || (c >= 0xe000 && c != 0xfffe && c != 0xffff))
                 .forEach(allowed::appendCodePoint);
         return allowed.toString();
     }

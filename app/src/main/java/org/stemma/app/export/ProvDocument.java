@@ -69,7 +69,7 @@ final class ProvDocument implements StoryWriter {
         for (byte each : id.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (each & 0xff);
             boolean plain =
-                    c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c == '-' || c == '_';
+                    (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' || c == '_';
             name.append(plain ? String.valueOf(c) : "%%%02X".formatted((int) c));
         }
         return name.toString();

@@ -41,7 +41,11 @@ public final class AgentServer implements AutoCloseable {
     /** A server over HTTP and the servlet that its requests go to. */
     public record OverHttp(AgentServer server, HttpServlet servlet) {}
 
-    /** @param address the path that the servlet is found at */
+    /**
+     * A server whose requests come over HTTP.
+     *
+     * @param address the path that the servlet is found at
+     */
     public static OverHttp overHttp(Archive archive, String version, String address) {
         HttpServletStreamableServerTransportProvider servlet = HttpServletStreamableServerTransportProvider.builder()
                 .jsonMapper(json())

@@ -110,15 +110,11 @@ final class ClaimChecker {
         Set<String> words = ClaimParts.words(claim);
         List<Judged> judged = new ArrayList<>();
         for (FoundReport found : reader.archive().search().reports(query, 0, REPORTS)) {
-            Optional<AnalyzedReport> report =
-                    reader.archive().report(found.report().id());
-            report.stream().flatMap(each -> nearest(each, words)).forEach(sentence -> {
-                String text = sentence.of(report.orElseThrow().report().text());
-                Match match = reader.archive().match(claim, text);
-                if (match.relation() != Match.Relation.DIFFERENT) {
-                    judged.add(new Judged(found.report().story(), found.report().id(), sentence, match));
-                }
-            });
+            reader.archive()
+                    .report(found.report().id())
+                    .ifPresent(report -> nearest(report, words)
+                            .flatMap(sentence -> judged(found.report(), claim, report, sentence).stream())
+                            .forEach(judged::add));
         }
         return judged;
     }

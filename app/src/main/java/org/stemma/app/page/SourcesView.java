@@ -41,7 +41,11 @@ public record SourcesView(String words, List<Source> sources, int page, boolean 
         }
     }
 
-    /** @param rows one more than a page where another follows */
+    /**
+     * A page of the list.
+     *
+     * @param rows one more than a page where another follows
+     */
     public static SourcesView of(String words, List<Counts> rows, int page) {
         return new SourcesView(words, rows.stream().limit(PAGE).map(Source::new).toList(), page, rows.size() > PAGE);
     }

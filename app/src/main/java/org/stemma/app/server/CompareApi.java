@@ -77,7 +77,9 @@ final class CompareApi implements Routes {
     }
 
     private void checkHeld(String key) {
-        archive.store().read(tables -> tables.reports().find(key)).orElseThrow(() -> Refusal.notFound("report", key));
+        if (archive.store().read(tables -> tables.reports().find(key)).isEmpty()) {
+            throw Refusal.notFound("report", key);
+        }
     }
 
     private AnalyzedReport held(String key) {

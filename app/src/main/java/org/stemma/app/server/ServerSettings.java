@@ -58,7 +58,11 @@ public record ServerSettings(
         return new ServerSettings("127.0.0.1", port, null, List.of(), Limits.USUAL);
     }
 
-    /** @throws IllegalArgumentException where the server would be open to others without a token */
+    /**
+     * What the configuration says.
+     *
+     * @throws IllegalArgumentException where the server would be open to others without a token
+     */
     public static ServerSettings of(Configuration given) {
         return new ServerSettings(
                 given.get(Settings.HOST),

@@ -72,7 +72,7 @@ final class StoryPages implements Routes {
         try {
             return StoriesForm.of(context::queryParam);
         } catch (IllegalArgumentException wrong) {
-            throw new ErrorPages.IllegalAddress(wrong.getMessage());
+            throw new ErrorPages.IllegalAddress(String.valueOf(wrong.getMessage()));
         }
     }
 
