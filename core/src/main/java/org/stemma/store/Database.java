@@ -205,8 +205,17 @@ final class Database implements AutoCloseable {
         try {
             return work.get();
         } catch (JdbiException failed) {
+            forgetConnections();
             throw new StoreException(
                     "cannot " + act + " the store " + address + ": " + Trouble.of(failed, address), failed);
+        }
+    }
+
+    /** Where one connection failed, the others may have been lost with it: those that are free are made anew. */
+    private void forgetConnections() {
+        readers.getHikariPoolMXBean().softEvictConnections();
+        if (writers != null) {
+            writers.getHikariPoolMXBean().softEvictConnections();
         }
     }
 
