@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.stemma.app.json.Json;
 import org.stemma.lineage.Derivation;
@@ -70,7 +71,7 @@ final class ProvDocument implements StoryWriter {
             char c = (char) (each & 0xff);
             boolean plain =
                     (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' || c == '_';
-            name.append(plain ? String.valueOf(c) : "%%%02X".formatted((int) c));
+            name.append(plain ? String.valueOf(c) : String.format(Locale.ROOT, "%%%02X", (int) c));
         }
         return name.toString();
     }
