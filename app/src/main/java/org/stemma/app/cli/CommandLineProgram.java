@@ -139,8 +139,7 @@ public final class CommandLineProgram {
         public void run() {
             if (spec != null) {
                 throw new ParameterException(
-                        spec.commandLine(),
-                        "which verb? read, analyze, group, trace, match, code, add, watch or serve");
+                        spec.commandLine(), "which verb? trace is the main job, serve shows a store");
             }
         }
     }

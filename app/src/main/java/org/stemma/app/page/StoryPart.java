@@ -60,16 +60,7 @@ public record StoryPart(
 
     /** The same without what is drawn, for pages of parts of it. */
     public static StoryPart listed(StoryView view) {
-        return new StoryPart(
-                view,
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                new Cut(false, Set.of()));
+        return undrawn(view, new Cut(false, Set.of()));
     }
 
     /** The evidence of the {@code number}th link; empty where there is none. */
@@ -117,6 +108,10 @@ public record StoryPart(
 
     /** A story that is asked for words alone: nothing of it is drawn. */
     static StoryPart undrawn(StoryView view) {
+        return undrawn(view, Cut.NONE);
+    }
+
+    private static StoryPart undrawn(StoryView view, Cut cut) {
         return new StoryPart(
                 view,
                 Optional.empty(),
@@ -126,7 +121,7 @@ public record StoryPart(
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                Cut.NONE);
+                cut);
     }
 
     private static List<Only> only(StoryView view) {
